@@ -1,0 +1,123 @@
+import { z } from "zod";
+import { instantSchema, languageSchema } from "./common.ts";
+
+/** Signing in with the one-time link that the terminal prints. */
+export const operatorSignInSchema = z.object({ token: z.string().min(20).max(200) });
+export const operatorSessionSchema = z.object({ token: z.string(), expiresAt: instantSchema });
+export type OperatorSession = z.infer<typeof operatorSessionSchema>;
+
+export const sourceStateSchema = z.enum(["receiving", "reading", "ready", "failed"]);
+
+/** A source as the operator sees it. `progress` is 0 to 1. `error` says what is wrong and how to mend it. */
+export const sourceSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  fileName: z.string(),
+  mediaType: z.string(),
+  bytes: z.int(),
+  language: languageSchema.nullable(),
+  state: sourceStateSchema,
+  progress: z.number().min(0).max(1),
+  passages: z.int(),
+  shipped: z.boolean(),
+  error: z.object({ code: z.string(), message: z.record(languageSchema, z.string()) }).nullable(),
+  createdAt: instantSchema,
+});
+export type Source = z.infer<typeof sourceSchema>;
+
+/** The facts about the controller that the law wants named. In public mode the starred ones must be there. */
+export const controllerSchema = z.object({
+  name: z.string().trim().max(200),
+  address: z.string().trim().max(500),
+  email: z.union([z.literal(""), z.email()]),
+  phone: z.string().trim().max(60),
+  representedBy: z.string().trim().max(200),
+  registerEntry: z.string().trim().max(200),
+  vatId: z.string().trim().max(60),
+  dpoContact: z.string().trim().max(300),
+  dpoRequired: z.boolean(),
+  humanContact: z.string().trim().max(300),
+});
+export type Controller = z.infer<typeof controllerSchema>;
+
+/** The controller's facts with what the law still misses. */
+export const controllerStateSchema = z.object({
+  controller: controllerSchema,
+  missing: z.array(z.object({ field: z.string(), law: z.string(), message: z.record(languageSchema, z.string()) })),
+});
+export type ControllerState = z.infer<typeof controllerStateSchema>;
+
+/** One row of the ledger: what left, never its text. */
+export const ledgerEntrySchema = z.object({
+  id: z.string(),
+  at: instantSchema,
+  recipient: z.string(),
+  country: z.string(),
+  purpose: z.string(),
+  categories: z.record(z.string(), z.int()),
+  bytes: z.int(),
+  payloadHash: z.string(),
+  outcome: z.string(),
+});
+export type LedgerEntry = z.infer<typeof ledgerEntrySchema>;
+
+/** An attempt to open a connection that the door refused. `target` is a host name or path, never a payload. */
+export const refusalSchema = z.object({ at: instantSchema, way: z.string(), target: z.string(), count: z.int() });
+export type Refusal = z.infer<typeof refusalSchema>;
+
+/** `unproven`: the proof could not run here, `reason` says why. It never counts as holding. */
+export const verdictSchema = z.object({
+  promise: z.string(),
+  verdict: z.enum(["holds", "broken", "unproven"]),
+  evidence: z.array(z.string()),
+  reason: z.string().nullable(),
+  durationMs: z.number(),
+});
+export type Verdict = z.infer<typeof verdictSchema>;
+
+export const auditReportSchema = z.object({
+  id: z.string(),
+  startedAt: instantSchema,
+  finishedAt: instantSchema,
+  version: z.string(),
+  engine: z.string(),
+  verdicts: z.array(verdictSchema),
+});
+export type AuditReport = z.infer<typeof auditReportSchema>;
+
+/** A promise of the register with its last proof. */
+export const promiseSchema = z.object({
+  id: z.string(),
+  sentence: z.record(languageSchema, z.string()),
+  laws: z.array(z.string()),
+  kinds: z.array(z.string()),
+  keptBy: z.array(z.string()),
+  last: verdictSchema.nullable(),
+  lastRunAt: instantSchema.nullable(),
+});
+export type PromiseState = z.infer<typeof promiseSchema>;
+
+/** What retention will delete at its next run, as counts. */
+export const retentionPreviewSchema = z.object({
+  nextRunAt: instantSchema,
+  tables: z.array(
+    z.object({ table: z.string(), title: z.record(languageSchema, z.string()), due: z.int(), stored: z.int() }),
+  ),
+  lastRuns: z.array(z.object({ at: instantSchema, deleted: z.record(z.string(), z.int()) })),
+});
+export type RetentionPreview = z.infer<typeof retentionPreviewSchema>;
+
+/** The operator's first screen in one answer: is everything well? */
+export const overviewSchema = z.object({
+  assistant: z.object({ slug: z.string(), name: z.string() }),
+  version: z.string(),
+  engine: z.string(),
+  publicUrl: z.string().nullable(),
+  conversations: z.object({ open: z.int(), messages: z.int(), messagesToday: z.int() }),
+  sources: z.object({ ready: z.int(), reading: z.int(), failed: z.int(), passages: z.int() }),
+  egress: z.object({ recipients: z.int(), transfers: z.int(), refusals: z.int() }),
+  promises: z.object({ holds: z.int(), broken: z.int(), unproven: z.int(), lastRunAt: instantSchema.nullable() }),
+  retention: retentionPreviewSchema,
+  missingFacts: z.int(),
+});
+export type Overview = z.infer<typeof overviewSchema>;

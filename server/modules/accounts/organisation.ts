@@ -1,0 +1,3 @@
+import type { Id } from "#platform/ids";
+
+export type OrganisationId = Id<"organisation">;

@@ -1,0 +1,1 @@
+export type { Answerer, AnswerPart, AnswerPassage, AnswerRequest, AnswerTurn } from "./answerer.ts";

@@ -1,0 +1,2 @@
+export { type Database, type Db, type Engine, type Migration, tablesOf } from "./database.ts";
+export { openDatabase } from "./open-database.ts";

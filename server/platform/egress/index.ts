@@ -1,0 +1,1 @@
+export { defineRecipient, type Recipient } from "./recipient.ts";

@@ -1,0 +1,1 @@
+export type { JobHandler, JobPayload } from "./job.ts";

@@ -1,0 +1,28 @@
+import type { Localised } from "@diskret/contract";
+
+/** How a promise is proven; the words of the register. */
+export type ProofKind = "store" | "wire" | "browser" | "clock" | "type" | "property" | "fault";
+
+/** A reference to the code that keeps a promise. A check resolves it: the file must export the name. */
+export interface KeepingCode {
+  /** Path from the repository's root, e.g. `server/platform/log/shorten-address.ts`. */
+  readonly file: string;
+  readonly name: string;
+}
+
+/** What a proof found out, one sentence each, fit to be read by a data-protection officer. */
+export type Evidence = readonly string[];
+
+/**
+ * A promise of the register: a testable sentence, the code that keeps it and a proof that can fail.
+ * `prove` resolves with evidence when the promise holds, throws `Disproved` when it does not and `Unprovable` when the
+ * proof cannot run here (say, no browser on this machine). Any other error counts as broken.
+ */
+export interface PromiseDefinition<Installation> {
+  readonly id: string;
+  readonly sentence: Localised;
+  readonly laws: readonly string[];
+  readonly kinds: readonly ProofKind[];
+  readonly keptBy: readonly KeepingCode[];
+  readonly prove: (installation: Installation) => Promise<Evidence>;
+}
