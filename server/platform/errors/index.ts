@@ -1,0 +1,1 @@
+export { DomainError, type DomainErrorFacts } from "./domain-error.ts";
