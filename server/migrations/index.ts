@@ -1,4 +1,5 @@
 import type { Migration } from "#platform/database";
+import { migration as organisations } from "./0001-organisations.ts";
 
 /** The one ordered list. Migrations only add; an applied one is never changed. */
-export const migrations: readonly Migration[] = [];
+export const migrations: readonly Migration[] = [organisations];
