@@ -13,17 +13,31 @@ export interface Period {
 }
 
 /** A processing activity (GDPR Art. 30): every personal column belongs to one. */
-export interface Processing {
+export type Processing = {
   readonly id: string;
   readonly title: Localised;
   readonly purpose: Localised;
-  readonly basis: LegalBasis;
-  /** Named when the basis is a legitimate interest (GDPR Art. 13(1)(d)). */
-  readonly legitimateInterest?: Localised;
+  /** A fixed period, or the event that ends it where no number can be named (GDPR Art. 13(2)(a)). */
   readonly period: Period | { readonly until: Localised };
-}
+} & ProcessingBasis;
 
-/** Declares a processing activity. */
+/** A legitimate interest must be named (GDPR Art. 13(1)(d)): leaving it out does not compile. */
+type ProcessingBasis =
+  | { readonly basis: "GDPR 6(1)(f)"; readonly legitimateInterest: Localised }
+  | { readonly basis: Exclude<LegalBasis, "GDPR 6(1)(f)">; readonly legitimateInterest?: never };
+
+/**
+ * Declares a processing activity.
+ *
+ * @example
+ * const answering = defineProcessing({
+ *   id: "answering",
+ *   title: { de: "Fragen beantworten", en: "Answering questions" },
+ *   purpose: { de: "Fragen aus den Quellen beantworten", en: "Answering questions from the sources" },
+ *   basis: "GDPR 6(1)(b)",
+ *   period: { days: 30, from: "last-message" },
+ * });
+ */
 export function defineProcessing<const P extends Processing>(processing: P): P {
   return processing;
 }

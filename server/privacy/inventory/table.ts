@@ -58,6 +58,8 @@ export interface TableDeclaration<Column extends string = string> {
   readonly title: Localised;
   readonly columns: Readonly<Record<Column, ColumnDeclaration>>;
   readonly retention: TableRetention<Column>;
+  /** The primary key; `id` where not named. Retention deletes by it, children refer to it. */
+  readonly key?: Column;
   /** Columns that hold ids of encrypted files which are deleted with the row. */
   readonly files?: readonly Column[];
 }

@@ -8,6 +8,19 @@ export class Unprovable extends Error {
   override readonly name = "Unprovable";
 }
 
+/** The register contradicts itself. Lists every fault with its mend. */
+export class RegisterError extends Error {
+  override readonly name = "RegisterError";
+  readonly faults: readonly string[];
+
+  constructor(faults: readonly string[]) {
+    super(
+      `The register of promises has ${faults.length} fault(s):\n${faults.map((fault) => `  - ${fault}`).join("\n")}`,
+    );
+    this.faults = faults;
+  }
+}
+
 /** Throws `Disproved` unless the condition holds. */
 export function expectHolds(condition: boolean, otherwise: string): asserts condition {
   if (!condition) throw new Disproved(otherwise);

@@ -1,3 +1,5 @@
-export { Disproved, expectHolds, Unprovable } from "./errors.ts";
-export type { Installation, StoredPiece, StoredRow } from "./installation.ts";
-export type { Evidence, KeepingCode, PromiseDefinition, ProofKind } from "./promise.ts";
+export { Disproved, expectHolds, RegisterError, Unprovable } from "./errors.ts";
+export type { Installation, ProbeRequest, StoredPiece, StoredRow } from "./installation.ts";
+export { unresolvedKeepers } from "./keeping-code.ts";
+export type { Breaking, Evidence, KeepingCode, PromiseDefinition, ProofKind } from "./promise.ts";
+export { createRegister, type Register } from "./register.ts";

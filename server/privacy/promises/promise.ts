@@ -16,7 +16,8 @@ export type Evidence = readonly string[];
 /**
  * A promise of the register: a testable sentence, the code that keeps it and a proof that can fail.
  * `prove` resolves with evidence when the promise holds, throws `Disproved` when it does not and `Unprovable` when the
- * proof cannot run here (say, no browser on this machine). Any other error counts as broken.
+ * proof cannot run here (say, no browser on this machine). Any other error counts as broken: what fails on the way to a
+ * proof has not been proven. The signal ends with the time a proof may take.
  */
 export interface PromiseDefinition<Installation> {
   readonly id: string;
@@ -24,5 +25,18 @@ export interface PromiseDefinition<Installation> {
   readonly laws: readonly string[];
   readonly kinds: readonly ProofKind[];
   readonly keptBy: readonly KeepingCode[];
-  readonly prove: (installation: Installation) => Promise<Evidence>;
+  readonly prove: (installation: Installation, signal: AbortSignal) => Promise<Evidence>;
+}
+
+/**
+ * A way to break a promise: one exact change to the code that keeps it, after which its proof must say "broken". A proof
+ * that stays green under it proves nothing.
+ */
+export interface Breaking {
+  readonly promise: string;
+  /** Path from the repository's root. */
+  readonly file: string;
+  /** Text that stands in the file exactly once, on one line. */
+  readonly find: string;
+  readonly replace: string;
 }

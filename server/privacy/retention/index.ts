@@ -1,0 +1,2 @@
+export { createRetention, type Retention, type RetentionDependencies } from "./retention.ts";
+export { retentionRunTable } from "./tables.ts";
