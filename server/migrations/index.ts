@@ -1,5 +1,6 @@
 import type { Migration } from "#platform/database";
 import { migration as organisations } from "./0001-organisations.ts";
+import { migration as audits } from "./0008-audits.ts";
 
 /** The one ordered list. Migrations only add; an applied one is never changed. */
-export const migrations: readonly Migration[] = [organisations];
+export const migrations: readonly Migration[] = [organisations, audits];
