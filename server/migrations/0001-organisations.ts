@@ -19,14 +19,16 @@ export const migration: Migration = {
       created_at timestamptz not null
     );
     create table operator_link (
-      token_hash bytea primary key,
+      id uuid primary key,
+      token_hash bytea not null unique,
       organisation_id uuid not null references organisation (id) on delete cascade,
       created_at timestamptz not null,
       expires_at timestamptz not null,
       used_at timestamptz
     );
     create table operator_session (
-      token_hash bytea primary key,
+      id uuid primary key,
+      token_hash bytea not null unique,
       organisation_id uuid not null references organisation (id) on delete cascade,
       created_at timestamptz not null,
       expires_at timestamptz not null

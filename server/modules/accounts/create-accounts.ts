@@ -56,7 +56,7 @@ export function createAccounts(deps: AccountsDeps): Accounts {
     const token = randomBytes(32).toString("base64url");
     const createdAt = clock.now();
     const expiresAt = new Date(createdAt.getTime() + lifetimeMs);
-    return { token, stored: { tokenHash: hashOf(token), createdAt, expiresAt } };
+    return { token, stored: { id: newId(createdAt), tokenHash: hashOf(token), createdAt, expiresAt } };
   };
   const ensureDefaultOrganisation = () =>
     insertDefaultOrganisation(db, newId<"organisation">(clock.now()), clock.now());

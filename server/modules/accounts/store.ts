@@ -1,5 +1,6 @@
 import type { Controller } from "@diskret/contract";
 import type { Db } from "#platform/database";
+import type { Id } from "#platform/ids";
 import type { OrganisationId } from "./organisation.ts";
 import type { AccountsTables, OrganisationRow } from "./tables.ts";
 
@@ -55,6 +56,7 @@ export async function updateController(
 
 /** A token as it is stored: its keyed hash, and until when it is good. */
 export interface StoredToken {
+  readonly id: Id<"operator-token">;
   readonly tokenHash: Buffer;
   readonly createdAt: Date;
   readonly expiresAt: Date;
@@ -150,6 +152,7 @@ function toColumns(controller: Controller): Omit<OrganisationRow, "id" | "slug" 
 
 function toTokenColumns(organisationId: OrganisationId, token: StoredToken) {
   return {
+    id: token.id,
     token_hash: token.tokenHash,
     organisation_id: organisationId,
     created_at: token.createdAt,

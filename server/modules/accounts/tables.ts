@@ -1,3 +1,4 @@
+import type { Id } from "#platform/ids";
 import { defineTable, notPersonal, personal } from "#privacy/inventory";
 import type { OrganisationId } from "./organisation.ts";
 import { controllerFacts, operatorSignIn } from "./processings.ts";
@@ -19,6 +20,7 @@ export interface OrganisationRow {
 }
 
 export interface OperatorLinkRow {
+  readonly id: Id<"operator-token">;
   readonly token_hash: Buffer;
   readonly organisation_id: OrganisationId;
   readonly created_at: Date;
@@ -27,6 +29,7 @@ export interface OperatorLinkRow {
 }
 
 export interface OperatorSessionRow {
+  readonly id: Id<"operator-token">;
   readonly token_hash: Buffer;
   readonly organisation_id: OrganisationId;
   readonly created_at: Date;
@@ -93,6 +96,7 @@ export const operatorLinkTable = defineTable<OperatorLinkRow>()({
   name: "operator_link",
   title: { de: "Einmal-Links für Betreiber", en: "Operators' one-time links" },
   columns: {
+    id: notPersonal("random id of the row"),
     token_hash: tokenHash("Prüfwert des Einmal-Links", "Keyed hash of the one-time link"),
     organisation_id: notPersonal("random id of an organisation"),
     created_at: signInTime("Wann der Link entstand", "When the link was made"),
@@ -107,6 +111,7 @@ export const operatorSessionTable = defineTable<OperatorSessionRow>()({
   name: "operator_session",
   title: { de: "Sitzungen der Betreiber", en: "Operators' sessions" },
   columns: {
+    id: notPersonal("random id of the row"),
     token_hash: tokenHash("Prüfwert der Sitzung", "Keyed hash of the session"),
     organisation_id: notPersonal("random id of an organisation"),
     created_at: signInTime("Wann die Sitzung begann", "When the session began"),
