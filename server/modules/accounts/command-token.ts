@@ -7,7 +7,7 @@ export type DeriveKey = (purpose: string) => Buffer;
 
 const purpose = "operator-command-line/1";
 const lifetimeMs = minutes(10);
-const shape = /^dkc_(?<expires>[0-9a-z]{8,10})\.(?<mac>[A-Za-z0-9_-]{43})$/;
+const shape = /^dkc_([0-9a-z]{8,10})\.([A-Za-z0-9_-]{43})$/;
 
 /**
  * Makes a token with which a command on the server's own machine speaks to the running server as the operator. Whoever
@@ -24,12 +24,12 @@ export function isOperatorToken(
   token: string,
   deps: { readonly deriveKey: DeriveKey; readonly clock: Clock },
 ): boolean {
-  const parts = shape.exec(token)?.groups;
-  if (parts?.["expires"] === undefined || parts["mac"] === undefined) return false;
-  const given = Buffer.from(parts["mac"], "base64url");
-  const expected = mac(deps.deriveKey, parts["expires"]);
+  const [, expires, signature] = shape.exec(token) ?? [];
+  if (expires === undefined || signature === undefined) return false;
+  const given = Buffer.from(signature, "base64url");
+  const expected = mac(deps.deriveKey, expires);
   if (given.length !== expected.length || !timingSafeEqual(given, expected)) return false;
-  return Number.parseInt(parts["expires"], 36) > deps.clock.now().getTime();
+  return Number.parseInt(expires, 36) > deps.clock.now().getTime();
 }
 
 function mac(deriveKey: DeriveKey, expires: string): Buffer {
