@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { instantSchema, languageSchema } from "./common.ts";
+import { problemSchema } from "./problem.ts";
 
 /** Signing in with the one-time link that the terminal prints. */
 export const operatorSignInSchema = z.object({ token: z.string().min(20).max(200) });
@@ -24,6 +25,10 @@ export const sourceSchema = z.object({
   createdAt: instantSchema,
 });
 export type Source = z.infer<typeof sourceSchema>;
+
+/** All sources with the largest size a new one may have. */
+export const sourceListSchema = z.object({ sources: z.array(sourceSchema), uploadMaxBytes: z.int() });
+export type SourceList = z.infer<typeof sourceListSchema>;
 
 /** The facts about the controller that the law wants named. In public mode the starred ones must be there. */
 export const controllerSchema = z.object({
@@ -121,3 +126,47 @@ export const overviewSchema = z.object({
   missingFacts: z.int(),
 });
 export type Overview = z.infer<typeof overviewSchema>;
+
+/** One page of the ledger, newest first. `next` is handed back as `before` to get the following page. */
+export const ledgerPageSchema = z.object({
+  entries: z.array(ledgerEntrySchema),
+  total: z.int(),
+  next: z.string().nullable(),
+});
+export type LedgerPage = z.infer<typeof ledgerPageSchema>;
+
+/**
+ * What the stream of a running audit carries (server-sent events: `event` is the name, `data` the JSON). It ends with
+ * `finished`, or with `failure` when the audit itself could not go on.
+ */
+export const auditEventSchema = z.discriminatedUnion("event", [
+  z.object({ event: z.literal("proving"), data: z.object({ promise: z.string(), number: z.int(), total: z.int() }) }),
+  z.object({ event: z.literal("verdict"), data: verdictSchema }),
+  z.object({ event: z.literal("finished"), data: auditReportSchema }),
+  z.object({ event: z.literal("failure"), data: problemSchema }),
+]);
+export type AuditEvent = z.infer<typeof auditEventSchema>;
+
+/** The record of processing activities (GDPR Art. 30(1)), as the running installation derives it. */
+export const recordOfProcessingSchema = z.object({
+  generatedAt: instantSchema,
+  version: z.string(),
+  controller: controllerSchema,
+  activities: z.array(
+    z.object({
+      id: z.string(),
+      title: z.record(languageSchema, z.string()),
+      purpose: z.record(languageSchema, z.string()),
+      basis: z.string(),
+      legitimateInterest: z.record(languageSchema, z.string()).nullable(),
+      persons: z.array(z.string()),
+      categories: z.array(z.string()),
+      period: z.record(languageSchema, z.string()),
+      fields: z.array(z.object({ table: z.string(), column: z.string(), protection: z.string() })),
+    }),
+  ),
+  recipients: z.array(
+    z.object({ legalName: z.string(), address: z.string(), countries: z.array(z.string()), safeguard: z.string() }),
+  ),
+});
+export type RecordOfProcessing = z.infer<typeof recordOfProcessingSchema>;
