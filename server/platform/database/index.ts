@@ -1,2 +1,13 @@
-export { type Database, type Db, type Engine, type Migration, tablesOf } from "./database.ts";
+export { createBatcher } from "./batcher.ts";
+export {
+  type CatalogueColumn,
+  type CatalogueTable,
+  type Database,
+  type DatabaseOptions,
+  type Db,
+  type Engine,
+  type Migration,
+  tablesOf,
+} from "./database.ts";
+export { DatabaseUnavailable, FolderInUse, MigrationFailed } from "./errors.ts";
 export { openDatabase } from "./open-database.ts";

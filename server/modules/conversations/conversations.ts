@@ -1,0 +1,42 @@
+import type { AddressForm, Cleared, Conversation, Language } from "@diskret/contract";
+import type { OrganisationId } from "#modules/accounts";
+import type { Assistant } from "#modules/assistants";
+import type { NumberedEvent } from "./live-conversation.ts";
+
+/** Who speaks to which assistant. The session id is the visitor's key: it is used while the request is handled, never kept. */
+export interface Visitor {
+  readonly assistant: Assistant;
+  readonly sessionId: string;
+}
+
+/** A question as it came in. */
+export interface Question {
+  readonly text: string;
+  /** The language of the visitor's interface, where the question itself is too short to tell. */
+  readonly interfaceLanguage: Language;
+  readonly addressForm: AddressForm;
+  /** Id of an earlier question that this one replaces. */
+  readonly replaces: string | null;
+}
+
+/** Conversations between visitors and assistants, sealed. Errors are `ConversationNotFound` and `QuestionNotFound`. */
+export interface Conversations {
+  /** Stores the question and streams what follows until the answer has ended. Commands (`/clear` …) are handled here too. */
+  ask(visitor: Visitor, question: Question, signal: AbortSignal): Promise<AsyncIterable<NumberedEvent>>;
+  /** Answers the last question anew. */
+  regenerate(visitor: Visitor, questionId: string, signal: AbortSignal): Promise<AsyncIterable<NumberedEvent>>;
+  /** Streams everything after an event id; where that is not known any more, a snapshot comes first. An answer that a crash cut off is written anew. */
+  follow(visitor: Visitor, lastEventId: string | null, signal: AbortSignal): Promise<AsyncIterable<NumberedEvent>>;
+  /** Ends the answer being written; what is there is kept. */
+  stop(visitor: Visitor): Promise<void>;
+  show(visitor: Visitor): Promise<Conversation>;
+  changeKeepDays(visitor: Visitor, keepDays: number): Promise<Conversation>;
+  /** Ends the session; deletes the copy here when the operator set it so (the default). */
+  end(visitor: Visitor): Promise<void>;
+  /** Deletes the conversation and everything that belongs to it, and says so in the conversation's language. */
+  clear(visitor: Visitor, interfaceLanguage: Language): Promise<Cleared>;
+  /** Counts for the operator. */
+  count(organisationId: OrganisationId): Promise<{ open: number; messages: number; messagesToday: number }>;
+  /** Ends all streams with a word and stops all answers; unfinished ones are written anew when their visitor returns. */
+  shutDown(): Promise<void>;
+}

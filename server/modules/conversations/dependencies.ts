@@ -1,0 +1,31 @@
+import type { AddressForm, Language } from "@diskret/contract";
+import type { Knowledge } from "#modules/knowledge";
+import type { Answerer } from "#modules/models";
+import type { Clock } from "#platform/clock";
+import type { Keyring } from "#platform/crypto";
+import type { Database } from "#platform/database";
+
+/** What the operator set for all conversations. */
+export interface ConversationSettings {
+  /** Days after the last message; also the most a visitor can choose. */
+  readonly keepDays: number;
+  /** Whether ending a conversation deletes the copy here too (CHAT-03). */
+  readonly endDeletes: boolean;
+  /** Words per second of a shown answer; 0 is as fast as it comes. */
+  readonly wordsPerSecond: number;
+  readonly addressForm: AddressForm;
+  readonly defaultLanguage: Language;
+}
+
+/** What conversations are made of. `report` takes a code for the log, never content. */
+export interface ConversationDependencies {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly keyring: Keyring;
+  readonly knowledge: Knowledge;
+  readonly answerer: Answerer;
+  readonly settings: ConversationSettings;
+  /** How to reach a person, as the operator states it now. */
+  readonly humanContact: () => Promise<string | null>;
+  readonly report: (code: string, cause?: unknown) => void;
+}

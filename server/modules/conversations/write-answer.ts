@@ -1,0 +1,148 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { Outcome } from "@diskret/contract";
+import { type Assistant, compose } from "#modules/assistants";
+import type { FoundPassage } from "#modules/knowledge";
+import { newId } from "#platform/ids";
+import type { MessageId, OpenedMessage } from "./conversation.ts";
+import type { ConversationDependencies } from "./dependencies.ts";
+import { AnswerFailed } from "./errors.ts";
+import type { LiveConversation } from "./live-conversation.ts";
+import type { MessagePresenter } from "./present-message.ts";
+import { createCitationRenumbering } from "./renumber-citations.ts";
+
+/** Why an answer was ended from outside. */
+export type StopReason = "stopped" | "shutdown" | "deleted";
+
+/** What writing an answer needs besides the dependencies of the module. */
+export interface AnswerWriting {
+  readonly deps: ConversationDependencies;
+  readonly present: MessagePresenter;
+  /** Stores a message; false when the conversation is gone. */
+  readonly store: (live: LiveConversation, message: OpenedMessage) => Promise<boolean>;
+}
+
+/** What came of asking the answerer. */
+interface Written {
+  readonly text: string;
+  readonly outcome: Outcome;
+  readonly citations: OpenedMessage["citations"];
+}
+
+const passageLimit = 8;
+
+/**
+ * Starts the answer to the last question and returns at once; its pieces are published as they come. The way of a
+ * message: retrieve, compose, stream, store sealed.
+ */
+export function startAnswer(
+  writing: AnswerWriting,
+  live: LiveConversation,
+  assistant: Assistant,
+  question: OpenedMessage,
+  removed: readonly string[],
+): void {
+  const answerId = newId<"message">(writing.deps.clock.now());
+  const controller = new AbortController();
+  live.publish({
+    event: "answer-started",
+    data: { answerId, questionId: question.id, language: question.language, removed: [...removed] },
+  });
+  const finished = runAnswer(writing, live, { assistant, question, answerId, signal: controller.signal }).finally(
+    () => {
+      live.run = null;
+    },
+  );
+  live.run = { answerId, controller, finished };
+}
+
+interface Answering {
+  readonly assistant: Assistant;
+  readonly question: OpenedMessage;
+  readonly answerId: MessageId;
+  readonly signal: AbortSignal;
+}
+
+async function runAnswer(writing: AnswerWriting, live: LiveConversation, answering: Answering): Promise<void> {
+  const { deps } = writing;
+  try {
+    const written = await write(deps, live, answering);
+    const reason: unknown = answering.signal.reason;
+    if (answering.signal.aborted && reason !== "stopped") return; // deleted or shutting down: nothing is kept of it
+    const message: OpenedMessage = {
+      id: answering.answerId,
+      position: answering.question.position + 1,
+      role: "assistant",
+      language: answering.question.language,
+      createdAt: deps.clock.now(),
+      ...written,
+    };
+    if (!(await writing.store(live, message))) return;
+    live.messages.push(message);
+    live.publish({
+      event: "answer-finished",
+      data: { message: await writing.present(live.stored.organisationId, message) },
+    });
+  } catch (cause) {
+    deps.report("answer-failed", cause);
+    live.publish({ event: "failure", data: new AnswerFailed().toProblem() });
+  }
+}
+
+/** Asks knowledge and answerer and publishes the pieces. A stop ends it with what was written so far. */
+async function write(deps: ConversationDependencies, live: LiveConversation, answering: Answering): Promise<Written> {
+  const { assistant, question, answerId, signal } = answering;
+  const earlier = live.messages.filter((message) => message.position < question.position);
+  const passages = await deps.knowledge.retrieve(
+    assistant.organisationId,
+    {
+      question: question.text,
+      language: question.language,
+      earlierQuestions: earlier.filter((message) => message.role === "visitor").map((message) => message.text),
+      limit: passageLimit,
+    },
+    signal,
+  );
+  const request = compose(assistant, {
+    question: question.text,
+    language: question.language,
+    addressForm: deps.settings.addressForm,
+    humanContact: await deps.humanContact(),
+    history: earlier.map(({ role, text }) => ({ role, text })),
+    passages,
+  });
+  const citations = createCitationRenumbering(new Set(request.passages.map((passage) => passage.number)));
+  const pace = createPace(deps.settings.wordsPerSecond, signal);
+  let text = "";
+  let outcome: Outcome = "stopped";
+  const show = async (piece: string): Promise<void> => {
+    if (piece === "") return;
+    await pace(piece);
+    if (signal.aborted) return;
+    text += piece;
+    live.publish({ event: "answer-delta", data: { answerId, text: piece } });
+  };
+  for await (const part of deps.answerer.answer(request, signal)) {
+    if (part.kind === "text") await show(citations.push(part.text));
+    else if (!signal.aborted) outcome = part.outcome;
+    if (signal.aborted) break;
+  }
+  await show(citations.flush());
+  return { text, outcome: signal.aborted ? "stopped" : outcome, citations: cited(citations.order, passages) };
+}
+
+/** The passages behind the new numbers. */
+function cited(order: readonly number[], passages: readonly FoundPassage[]): OpenedMessage["citations"] {
+  return order.flatMap((original, index) => {
+    const passage = passages[original - 1];
+    return passage === undefined ? [] : [{ number: index + 1, passageId: passage.id }];
+  });
+}
+
+/** Waits so that words appear no quicker than set; 0 never waits. */
+function createPace(wordsPerSecond: number, signal: AbortSignal): (piece: string) => Promise<void> {
+  if (wordsPerSecond <= 0) return async () => undefined;
+  return async (piece) => {
+    const words = piece.split(/\s+/).filter((word) => word !== "").length;
+    await wait((words * 1000) / wordsPerSecond, undefined, { signal }).catch(() => undefined);
+  };
+}
