@@ -1,0 +1,10 @@
+export { DomainError, type DomainErrorFacts } from "#platform/errors";
+export { createHttpApp, type HttpAppOptions } from "./app.ts";
+export { BodyTooLarge, ForeignOrigin, TooManyRequests } from "./errors.ts";
+export type { HttpEnv } from "./http-env.ts";
+export { jsonMaxBytes, limitBody } from "./limit-body.ts";
+export { respondProblem, toProblem } from "./problem.ts";
+export { limitRate, type RateLimitOptions } from "./rate-limit.ts";
+export { createRouter, type Router } from "./router.ts";
+export { createHttpServer, type HttpServer, type HttpServerOptions } from "./server.ts";
+export { encodeSse, type SseEvent, type SseOptions, sse } from "./sse.ts";

@@ -1,0 +1,90 @@
+import type { Context } from "hono";
+import type { HttpEnv } from "./http-env.ts";
+
+/** One server-sent event. `data` is sent as it is when a string, as JSON otherwise. */
+export interface SseEvent {
+  readonly id?: string;
+  readonly event: string;
+  readonly data: unknown;
+}
+
+export interface SseOptions {
+  /** Makes the stream; its signal fires when the client goes away or the server stops. */
+  readonly source: (signal: AbortSignal) => AsyncIterable<SseEvent>;
+  /** Told when the source throws; the stream ends then. */
+  readonly onFailure: (thrown: unknown) => void;
+  /** Time between comments that keep proxies from closing a silent stream, in milliseconds. */
+  readonly heartbeatMs?: number;
+}
+
+const encoder = new TextEncoder();
+const heartbeat = encoder.encode(":\n\n");
+
+const headers = {
+  "content-type": "text/event-stream; charset=utf-8",
+  "cache-control": "no-store, no-transform",
+  "x-accel-buffering": "no",
+} as const;
+
+/** Writes one event in the format of the HTML standard, 9.2.5. */
+export function encodeSse({ id, event, data }: SseEvent): string {
+  const text = typeof data === "string" ? data : JSON.stringify(data);
+  const lines = text.split(/\r\n|\r|\n/).map((line) => `data: ${line}\n`);
+  return `${id === undefined ? "" : `id: ${oneLine(id)}\n`}event: ${oneLine(event)}\n${lines.join("")}\n`;
+}
+
+const oneLine = (text: string): string => text.replace(/[\r\n\0]/g, " ");
+
+/**
+ * Answers with a stream of events. The source is read only as fast as the client takes them; it is aborted when the
+ * client goes away. When the server stops, the client gets a last event `closing`.
+ */
+export function sse(context: Context<HttpEnv>, options: SseOptions): Response {
+  const abort = new AbortController();
+  const closing = context.env?.closing;
+  const iterator = options.source(abort.signal)[Symbol.asyncIterator]();
+  let timer: NodeJS.Timeout | undefined;
+
+  const finish = (controller: ReadableStreamDefaultController<Uint8Array> | null) => {
+    if (abort.signal.aborted) return;
+    clearInterval(timer);
+    closing?.removeEventListener("abort", onClosing);
+    abort.abort();
+    controller?.close();
+    Promise.resolve(iterator.return?.()).catch(options.onFailure);
+  };
+  let onClosing = () => {};
+
+  const stream = new ReadableStream<Uint8Array>(
+    {
+      start(controller) {
+        timer = setInterval(() => {
+          if ((controller.desiredSize ?? 0) >= 0) controller.enqueue(heartbeat);
+        }, options.heartbeatMs ?? 15_000);
+        timer.unref();
+        onClosing = () => {
+          if (abort.signal.aborted) return;
+          controller.enqueue(encoder.encode(encodeSse({ event: "closing", data: { reason: "shutdown" } })));
+          finish(controller);
+        };
+        if (closing?.aborted) onClosing();
+        else closing?.addEventListener("abort", onClosing);
+      },
+      async pull(controller) {
+        try {
+          const next = await iterator.next();
+          if (abort.signal.aborted) return;
+          if (next.done) finish(controller);
+          else controller.enqueue(encoder.encode(encodeSse(next.value)));
+        } catch (thrown) {
+          if (abort.signal.aborted) return;
+          options.onFailure(thrown);
+          finish(controller);
+        }
+      },
+      cancel: () => finish(null),
+    },
+    { highWaterMark: 1 },
+  );
+  return context.body(stream, 200, headers);
+}
