@@ -2,6 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Outcome } from "@diskret/contract";
 import { type Assistant, compose } from "#modules/assistants";
 import type { FoundPassage } from "#modules/knowledge";
+import { toProblem } from "#platform/http";
 import { newId } from "#platform/ids";
 import type { MessageId, OpenedMessage } from "./conversation.ts";
 import type { ConversationDependencies } from "./dependencies.ts";
@@ -84,7 +85,7 @@ async function runAnswer(writing: AnswerWriting, live: LiveConversation, answeri
     });
   } catch (cause) {
     deps.report("answer-failed", cause);
-    live.publish({ event: "failure", data: new AnswerFailed().toProblem() });
+    live.publish({ event: "failure", data: toProblem(new AnswerFailed(), answering.question.language) });
   }
 }
 
