@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => database[Symbol.asyncDispose]());
 
-const refusal = (code: string) => expect.objectContaining({ code, status: 401 });
+const refusal = (code: string) => expect.objectContaining({ facts: expect.objectContaining({ code, status: 401 }) });
 
 test("there is exactly one default organisation, also when many ask at once", async () => {
   const ids = await Promise.all(Array.from({ length: 8 }, () => accounts.ensureDefaultOrganisation()));

@@ -39,7 +39,7 @@ const oneLine = (text: string): string => text.replace(/[\r\n\0]/g, " ");
  * Answers with a stream of events. The source is read only as fast as the client takes them; it is aborted when the
  * client goes away. When the server stops, the client gets a last event `closing`.
  */
-export function sse(context: Context<HttpEnv>, options: SseOptions): Response {
+export function sse<Env extends HttpEnv>(context: Context<Env>, options: SseOptions): Response {
   const abort = new AbortController();
   const closing = context.env?.closing;
   const iterator = options.source(abort.signal)[Symbol.asyncIterator]();

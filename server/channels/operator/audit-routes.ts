@@ -1,0 +1,82 @@
+import { auditReportSchema } from "@diskret/contract";
+import { createRoute } from "@hono/zod-openapi";
+import { z } from "zod";
+import { createRouter, type Router, sse, toProblem } from "#platform/http";
+import type { OperatorDeps } from "./deps.ts";
+import { json, operatorSecurity, problem, refusals } from "./describe.ts";
+import { AuditRunning, NoAuditYet } from "./errors.ts";
+import { requireOperator } from "./require-operator.ts";
+import { streamAudit } from "./stream-audit.ts";
+
+/** Running the proofs and reading the last report. */
+export function auditRoutes({ accounts, audit, onFailure }: OperatorDeps): Router {
+  const routes = createRouter();
+  const behindDoor = {
+    middleware: requireOperator(accounts),
+    security: [{ [operatorSecurity]: [] }],
+    tags: ["audits"],
+  };
+  let running = false;
+
+  const run = createRoute({
+    ...behindDoor,
+    method: "post",
+    path: "/api/operator/audits",
+    summary: "Run every proof on this installation",
+    description:
+      "Answers with server-sent events: `proving` and `verdict` for each promise, then `finished` with the report. Going away stops the audit.",
+    responses: {
+      200: { description: "The running audit.", content: { "text/event-stream": { schema: z.string() } } },
+      409: problem("An audit is running."),
+      ...refusals,
+    },
+  });
+  routes.openapi(run, (context) => {
+    if (running) throw new AuditRunning();
+    running = true;
+    return sse(context, {
+      source: (signal) =>
+        streamAudit({
+          run: (tell) => audit.run(tell, signal),
+          onEnd: () => {
+            running = false;
+          },
+          describe: (thrown) => toProblem(thrown, context.var.language),
+          onFailure,
+        }),
+      onFailure,
+    });
+  });
+
+  const latest = createRoute({
+    ...behindDoor,
+    method: "get",
+    path: "/api/operator/audits/latest",
+    summary: "The last report",
+    responses: { 200: json(auditReportSchema, "The report."), 404: problem("No audit has run."), ...refusals },
+  });
+  routes.openapi(latest, async (context) => {
+    const report = await audit.latest();
+    if (report === null) throw new NoAuditYet();
+    return context.json(report, 200);
+  });
+
+  const markdown = createRoute({
+    ...behindDoor,
+    method: "get",
+    path: "/api/operator/audits/latest.md",
+    summary: "The last report, to be read and filed",
+    responses: {
+      200: { description: "The report.", content: { "text/markdown": { schema: z.string() } } },
+      404: problem("No audit has run."),
+      ...refusals,
+    },
+  });
+  routes.openapi(markdown, async (context) => {
+    const report = await audit.latest();
+    if (report === null) throw new NoAuditYet();
+    const text = audit.asMarkdown(report, context.var.language);
+    return context.body(text, 200, { "content-type": "text/markdown; charset=utf-8" });
+  });
+  return routes;
+}

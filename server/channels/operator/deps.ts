@@ -1,0 +1,47 @@
+import type {
+  AuditEvent,
+  AuditReport,
+  Language,
+  LedgerPage,
+  Overview,
+  PromiseState,
+  RecordOfProcessing,
+  Refusal,
+  RetentionPreview,
+} from "@diskret/contract";
+import type { Accounts, OrganisationId } from "#modules/accounts";
+import type { Knowledge } from "#modules/knowledge";
+
+/** Where a page of the ledger begins, and how long it is. */
+export interface LedgerRequest {
+  /** The `next` of the page before, or null for the newest entries. */
+  readonly before: string | null;
+  readonly limit: number;
+}
+
+/** What a running audit tells on its way. */
+export type AuditProgress = Extract<AuditEvent, { event: "proving" | "verdict" }>;
+
+/** What the operator's API takes its answers from. */
+export interface OperatorDeps {
+  readonly accounts: Accounts;
+  readonly knowledge: Knowledge;
+  readonly uploadMaxBytes: number;
+  readonly overview: (organisationId: OrganisationId) => Promise<Overview>;
+  readonly ledger: (request: LedgerRequest) => Promise<LedgerPage>;
+  readonly refusals: () => readonly Refusal[];
+  readonly promises: () => Promise<readonly PromiseState[]>;
+  readonly audit: {
+    /** Runs every proof and stores the report. `tell` is called as it goes. */
+    readonly run: (tell: (progress: AuditProgress) => void, signal: AbortSignal) => Promise<AuditReport>;
+    readonly latest: () => Promise<AuditReport | null>;
+    readonly asMarkdown: (report: AuditReport, language: Language) => string;
+  };
+  readonly retention: () => Promise<RetentionPreview>;
+  readonly recordOfProcessing: {
+    readonly make: (organisationId: OrganisationId) => Promise<RecordOfProcessing>;
+    readonly asMarkdown: (record: RecordOfProcessing, language: Language) => string;
+  };
+  /** Told of what went wrong after an answer had begun. */
+  readonly onFailure: (thrown: unknown) => void;
+}

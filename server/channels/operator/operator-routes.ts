@@ -1,0 +1,28 @@
+import { createRouter, type Router } from "#platform/http";
+import { auditRoutes } from "./audit-routes.ts";
+import { controllerRoutes } from "./controller-routes.ts";
+import type { OperatorDeps } from "./deps.ts";
+import { operatorSecurity } from "./describe.ts";
+import { recordRoutes } from "./record-routes.ts";
+import { sessionRoutes } from "./session-routes.ts";
+import { sourceRoutes } from "./source-routes.ts";
+
+/** Makes the operator's API: everything below `/api/operator`. Mount it at `/`. */
+export function createOperatorRoutes(deps: OperatorDeps): Router {
+  const routes = createRouter();
+  routes.openAPIRegistry.registerComponent("securitySchemes", operatorSecurity, {
+    type: "http",
+    scheme: "bearer",
+    description: "The token of an operator's session, or one minted on the server's command line.",
+  });
+  for (const part of [
+    sessionRoutes(deps),
+    sourceRoutes(deps),
+    recordRoutes(deps),
+    auditRoutes(deps),
+    controllerRoutes(deps),
+  ]) {
+    routes.route("/", part);
+  }
+  return routes;
+}
