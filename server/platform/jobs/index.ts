@@ -1,1 +1,4 @@
-export type { JobHandler, JobPayload } from "./job.ts";
+export { defineJob, type JobHandler, type JobPayload } from "./job.ts";
+export { createJobs, type Jobs, type JobsOptions } from "./jobs.ts";
+export type { DeadLetter } from "./store.ts";
+export type { JobRow, JobState } from "./tables.ts";

@@ -12,5 +12,16 @@ export interface JobHandler<Payload extends JobPayload = JobPayload> {
   readonly backoffMs: number;
   /** Runs again and again, this long after the last start (a recurring job has no payload). */
   readonly everyMs?: number;
-  readonly run: (payload: Payload, signal: AbortSignal) => Promise<void>;
+  /** The signal fires when the server stops or the job was taken over: the job is handed back and runs again. */
+  run(payload: Payload, signal: AbortSignal): Promise<void>;
+}
+
+/**
+ * Declares a kind of job with the ids its payload carries.
+ *
+ * @example
+ * const readSource = defineJob<{ sourceId: string }>({ name: "source.read", attempts: 5, backoffMs: 2000, run: … });
+ */
+export function defineJob<Payload extends JobPayload>(handler: JobHandler<Payload>): JobHandler {
+  return handler;
 }
