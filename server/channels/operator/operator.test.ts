@@ -1,5 +1,14 @@
 import { randomBytes } from "node:crypto";
-import { type AuditReport, auditEventSchema, type Source, type Verdict } from "@diskret/contract";
+import {
+  type AuditReport,
+  auditEventSchema,
+  controllerStateSchema,
+  operatorSessionSchema,
+  problemSchema,
+  type Source,
+  sourceSchema,
+  type Verdict,
+} from "@diskret/contract";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Accounts, createAccounts, mintOperatorToken } from "#modules/accounts";
 import type { Knowledge } from "#modules/knowledge";
