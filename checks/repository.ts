@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -12,7 +12,7 @@ export function isMain(moduleUrl: string): boolean {
   return process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(moduleUrl);
 }
 
-/** All files below some folders of a root, as paths from that root with `/`, sorted. What is built or installed is left out. */
+/** All files below some folders of a root, as paths from it, sorted. What is built or installed, and folders that do not exist, are left out. */
 export function filesBelow(base: string, folders: readonly string[], wanted: (path: string) => boolean): string[] {
   const found: string[] = [];
   const visit = (folder: string): void => {
@@ -26,6 +26,6 @@ export function filesBelow(base: string, folders: readonly string[], wanted: (pa
       }
     }
   };
-  for (const folder of folders) visit(join(base, folder));
+  for (const folder of folders) if (existsSync(join(base, folder))) visit(join(base, folder));
   return found.sort();
 }

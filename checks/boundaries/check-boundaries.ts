@@ -1,0 +1,67 @@
+import type { Finding } from "../finding.ts";
+import { type Import, importsOf } from "../source/imports-of.ts";
+import { isTestCode, readSources, type Source } from "../source/parse-source.ts";
+import { forbiddenGlobals, forbiddenImport, forbiddenSql } from "./forbidden-uses.ts";
+import { type Edge, findCycles } from "./import-graph.ts";
+import { forbidden, unitOf } from "./layers.ts";
+import { resolveImport, type Target } from "./resolve-import.ts";
+
+/**
+ * Guards the order of the house: imports go downward, through doors, in no circle, and what must be reached in few places
+ * only (connections, processes, settings, SQL) is reached there only.
+ */
+export async function checkBoundaries(root: string): Promise<readonly Finding[]> {
+  const findings: Finding[] = [];
+  const edges: Edge[] = [];
+  for (const source of readSources(root)) {
+    if (unitOf(source.path) === null) {
+      findings.push({ file: source.path, line: null, message: "this file has no place in the layout of the house" });
+      continue;
+    }
+    const isProduct = source.path.startsWith("server/") && !isTestCode(source.path);
+    if (isProduct) findings.push(...forbiddenGlobals(source), ...forbiddenSql(source));
+    for (const one of importsOf(source)) {
+      const report = (message: string) => findings.push({ file: source.path, line: one.line, message });
+      if (one.specifier === null) {
+        if (isProduct) report("an import whose target is computed cannot be checked: name the module");
+        continue;
+      }
+      const target = resolveImport(root, source.path, one.specifier);
+      for (const message of faultsOf(source, one, target, isProduct)) report(message);
+      if (target.kind === "file" && !/\.test\.tsx?$/.test(source.path)) {
+        edges.push({ from: source.path, to: target.path, line: one.line });
+      }
+    }
+  }
+  return [...findings, ...findCycles(edges)];
+}
+
+function* faultsOf(source: Source, one: Import, target: Target, isProduct: boolean): Generator<string> {
+  if (target.kind === "missing") {
+    if (!/\.(?:css|svg|woff2)$/.test(one.specifier ?? "")) yield `there is no file behind "${one.specifier}"`;
+    return;
+  }
+  if (target.kind !== "file") {
+    const fault = isProduct ? forbiddenImport(source.path, one, target) : null;
+    if (fault !== null) yield fault;
+    return;
+  }
+  const from = unitOf(source.path);
+  const to = unitOf(target.path);
+  if (from === null || to === null || from.name === to.name) return;
+  if (/\.test\.tsx?$/.test(target.path)) yield "nothing imports a test";
+  const isTest = isTestCode(source.path);
+  const order = isTest ? null : forbidden(from, to);
+  if (order !== null) yield order;
+  const browser = from.layer === "widget" || from.layer === "dashboard";
+  if (browser && to.layer === "contract" && !one.typeOnly && !isTest) {
+    yield "the browser takes types from the contract only: its schemas are too heavy to ship";
+  }
+  if (!isDoor(target.path) && !isTest && from.layer !== "checks" && from.layer !== "bench") {
+    yield `${to.name} is entered by its index.ts only`;
+  }
+}
+
+function isDoor(path: string): boolean {
+  return path.endsWith("/index.ts") && unitOf(path)?.name === path.slice(0, -"/index.ts".length);
+}
