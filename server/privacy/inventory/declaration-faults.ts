@@ -9,7 +9,7 @@ export function declarationFaults(tables: readonly TableDeclaration[]): readonly
   return [
     ...repeatedNames(tables),
     ...tables.flatMap((table) => [
-      ...columnFaults(table),
+      ...columnFaults(table, rootOf(table, byName)),
       ...parentFaults(table, byName),
       ...periodFaults(table, byName),
     ]),
@@ -25,10 +25,11 @@ function repeatedNames(tables: readonly TableDeclaration[]): readonly string[] {
 }
 
 /** Every column that a declaration refers to must be one of the table. */
-function columnFaults(table: TableDeclaration): readonly string[] {
+function columnFaults(table: TableDeclaration, root: TableDeclaration): readonly string[] {
   const { retention } = table;
+  const deletedByPeriod = root.retention.kind !== "until-removed" && table.place !== "log";
   const named = [
-    { role: "key", column: table.key ?? "id" },
+    ...(deletedByPeriod || table.key !== undefined ? [{ role: "key", column: table.key ?? "id" }] : []),
     ...(retention.kind === "until-removed"
       ? []
       : [{ role: `retention (${retention.kind})`, column: retention.column }]),

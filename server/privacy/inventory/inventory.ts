@@ -20,6 +20,9 @@ export interface Activity {
 
 /** Everything the installation stores, as declared beside each table: the one list that all duties are derived from. */
 export interface Inventory {
+  /** Everything declared, the log included. */
+  readonly stores: readonly TableDeclaration[];
+  /** What of it are tables of the database. */
   readonly tables: readonly TableDeclaration[];
   /** Processing activities in the order in which they are first met. */
   readonly activities: readonly Activity[];
@@ -35,16 +38,18 @@ export interface Inventory {
  * Joins the declarations of all modules. Throws `InventoryError` with every contradiction at once: a parent that does
  * not exist, an end that is no column, a processing that promises a period which no deletion keeps.
  */
-export function createInventory(tables: readonly TableDeclaration[]): Inventory {
-  const faults = declarationFaults(tables);
+export function createInventory(stores: readonly TableDeclaration[]): Inventory {
+  const faults = declarationFaults(stores);
   if (faults.length > 0) throw new InventoryError(faults);
+  const tables = stores.filter((store) => store.place !== "log");
   const byName = new Map(tables.map((table) => [table.name, table]));
   const rootOf = (table: TableDeclaration): TableDeclaration => {
     const parent = table.retention.kind === "with" ? byName.get(table.retention.parent) : undefined;
     return parent === undefined ? table : rootOf(parent);
   };
-  const personalFields = tables.flatMap(personalFieldsOf);
+  const personalFields = stores.flatMap(personalFieldsOf);
   return {
+    stores,
     tables,
     activities: activitiesOf(personalFields),
     personalFields,

@@ -56,6 +56,8 @@ export type TableRetention<Column extends string> =
 export interface TableDeclaration<Column extends string = string> {
   readonly name: string;
   readonly title: Localised;
+  /** `log`: entries of the log files, declared like a table's rows; the log deletes them itself. */
+  readonly place?: "database" | "log";
   readonly columns: Readonly<Record<Column, ColumnDeclaration>>;
   readonly retention: TableRetention<Column>;
   /** The primary key; `id` where not named. Retention deletes by it, children refer to it. */

@@ -1,0 +1,76 @@
+import { open, readdir } from "node:fs/promises";
+import { join, relative, sep } from "node:path";
+import type { Database } from "#platform/database";
+import type { StoredPiece, StoredRow } from "#privacy/promises";
+
+/** Where the bytes of an installation lie. */
+export interface StoredPlaces {
+  readonly database: Database;
+  readonly dataFolder: string;
+}
+
+const chunkBytes = 8 * 1024 * 1024;
+/** Chunks overlap, so that nothing shorter than this hides on a seam. */
+const overlapBytes = 4096;
+
+/** Every row of every table, then every byte of every file below the data folder: the engine's own files and the logs too. */
+export async function* everythingStored({ database, dataFolder }: StoredPlaces): AsyncIterable<StoredPiece> {
+  for (const { table } of await database.catalogue()) {
+    for (const row of await rowsOf(database, table)) {
+      for (const bytes of rowBytes(row)) yield { place: `table ${table}`, bytes };
+    }
+  }
+  for await (const path of filesBelow(dataFolder)) yield* fileBytes(path, placeOf(relative(dataFolder, path)));
+}
+
+/** All rows of a table. `table` is a name from the catalogue; only such names reach the statement. */
+export async function rowsOf(database: Database, table: string): Promise<readonly StoredRow[]> {
+  const known = (await database.catalogue()).some((entry) => entry.table === table);
+  if (!known) return [];
+  const quoted = table
+    .split(".")
+    .map((part) => `"${part.replaceAll('"', '""')}"`)
+    .join(".");
+  return await database.rawQuery(`select * from ${quoted}`);
+}
+
+/** A row as one text, and each of its byte columns as the bytes they are. */
+function rowBytes(row: StoredRow): readonly Buffer[] {
+  const values = Object.values(row);
+  const texts = Object.entries(row).filter(([, value]) => !(value instanceof Uint8Array));
+  return [
+    Buffer.from(JSON.stringify(Object.fromEntries(texts)), "utf8"),
+    ...values.filter((value) => value instanceof Uint8Array).map((value) => Buffer.from(value)),
+  ];
+}
+
+async function* filesBelow(folder: string): AsyncIterable<string> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) yield* filesBelow(path);
+    else if (entry.isFile()) yield path;
+  }
+}
+
+/** Reads a file in overlapping chunks. A file that went away meanwhile holds nothing any more. */
+async function* fileBytes(path: string, place: string): AsyncIterable<StoredPiece> {
+  const file = await open(path, "r").catch(() => null);
+  if (file === null) return;
+  try {
+    for (let position = 0; ; position += chunkBytes - overlapBytes) {
+      const buffer = Buffer.alloc(chunkBytes);
+      const { bytesRead } = await file.read(buffer, 0, chunkBytes, position);
+      if (bytesRead > 0) yield { place, bytes: buffer.subarray(0, bytesRead) };
+      if (bytesRead < chunkBytes) return;
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+function placeOf(path: string): string {
+  const [first = ""] = path.split(sep);
+  if (first === "database") return `engine ${path}`;
+  return first === "logs" ? `log ${path}` : `file ${path}`;
+}

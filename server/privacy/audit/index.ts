@@ -1,0 +1,6 @@
+export { type Audit, type AuditDependencies, type AuditRequest, createAudit } from "./audit.ts";
+export { AuditRunning, PromiseUnknown } from "./errors.ts";
+export { createInstallation, type InstallationDependencies, type OpenInstallation } from "./installation.ts";
+export { reportDocument, verdictText } from "./report-document.ts";
+export { type AuditRun, runAudit } from "./run-audit.ts";
+export { auditRunTable } from "./tables.ts";

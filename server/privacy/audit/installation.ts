@@ -1,0 +1,65 @@
+import type { Refusal } from "@diskret/contract";
+import type { Browser } from "playwright-core";
+import type { Clock } from "#platform/clock";
+import type { Database } from "#platform/database";
+import type { Recipient } from "#platform/egress";
+import { type Inventory, readCatalogue } from "#privacy/inventory";
+import { type Installation, type ProbeRequest, Unprovable } from "#privacy/promises";
+import type { Retention } from "#privacy/retention";
+import { everythingStored, rowsOf } from "./everything-stored.ts";
+import { openBrowser } from "./open-browser.ts";
+
+/** What of the running installation the proofs work on. */
+export interface InstallationDependencies {
+  readonly assistant: string;
+  readonly clock: Clock;
+  readonly database: Database;
+  readonly inventory: Inventory;
+  readonly recipients: readonly Recipient[];
+  readonly retention: Retention;
+  readonly dataFolder: string;
+  readonly publicUrl: string | null;
+  /** Where the server listens, or null while it does not. */
+  readonly baseUrl: () => string | null;
+  readonly request: (path: string, init?: ProbeRequest) => Promise<Response>;
+  readonly operatorToken: () => Promise<string>;
+  readonly serverSecrets: () => readonly Buffer[];
+  readonly refusals: () => readonly Refusal[];
+}
+
+/** Opens the installation for one proof. Closing it removes the proof's probes and its browser. */
+export type OpenInstallation = () => Installation & AsyncDisposable;
+
+/** Makes the handle through which proofs see the running installation. */
+export function createInstallation(deps: InstallationDependencies): OpenInstallation {
+  const { database } = deps;
+  return () => {
+    const scope = new AsyncDisposableStack();
+    return {
+      assistant: deps.assistant,
+      clock: deps.clock,
+      baseUrl: deps.baseUrl(),
+      publicUrl: deps.publicUrl,
+      inventory: deps.inventory,
+      recipients: deps.recipients,
+      request: deps.request,
+      operatorToken: deps.operatorToken,
+      catalogue: () => readCatalogue(database),
+      rows: (table) => rowsOf(database, table),
+      statement: (sql, parameters) => database.rawQuery(sql, parameters),
+      everythingStored: () => everythingStored({ database, dataFolder: deps.dataFolder }),
+      runRetention: () => deps.retention.run(new AbortController().signal),
+      dataFolder: deps.dataFolder,
+      serverSecrets: deps.serverSecrets,
+      refusals: deps.refusals,
+      browser: async (): Promise<Browser> => {
+        if (deps.baseUrl() === null) throw new Unprovable("This proof needs the server to listen; start it first.");
+        const browser = await openBrowser();
+        scope.defer(() => browser.close());
+        return browser;
+      },
+      afterwards: (cleanUp) => scope.defer(cleanUp),
+      [Symbol.asyncDispose]: () => scope.disposeAsync(),
+    };
+  };
+}

@@ -1,0 +1,35 @@
+import { existsSync } from "node:fs";
+import type { Browser } from "playwright-core";
+import { Unprovable } from "#privacy/promises";
+
+const executables = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/opt/google/chrome/chrome",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+];
+
+/** Switches off what a browser calls home for by itself: a proof watches what the page does, not what the browser does. */
+const silent = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** Starts a real browser with an empty profile. Throws `Unprovable` where the machine has none. */
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = executables.find((path) => existsSync(path));
+  if (executablePath === undefined) {
+    throw new Unprovable("This proof needs a browser, and this machine has none. Install Chromium and run it again.");
+  }
+  const playwright = await import("playwright-core").catch(() => {
+    throw new Unprovable("This proof needs the package playwright-core, which is not installed. Run npm ci with it.");
+  });
+  return await playwright.chromium.launch({ executablePath, args: silent });
+}

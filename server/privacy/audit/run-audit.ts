@@ -1,0 +1,93 @@
+import type { AuditReport, Verdict } from "@diskret/contract";
+import { type Clock, minutes } from "#platform/clock";
+import { newId } from "#platform/ids";
+import {
+  Disproved,
+  type Evidence,
+  type Installation,
+  type PromiseDefinition,
+  Unprovable,
+  unresolvedKeepers,
+} from "#privacy/promises";
+import type { OpenInstallation } from "./installation.ts";
+
+/** What an audit needs, and whom it tells of its progress. */
+export interface AuditRun {
+  readonly promises: readonly PromiseDefinition<Installation>[];
+  readonly openInstallation: OpenInstallation;
+  readonly clock: Clock;
+  /** Version of the software and engine of the database, for the report. */
+  readonly version: string;
+  readonly engine: string;
+  readonly repositoryRoot: string;
+  readonly signal: AbortSignal;
+  /** How long one proof may take. */
+  readonly limitMs?: number;
+  readonly onVerdict?: (verdict: Verdict) => void;
+}
+
+/** Runs the proofs one after the other on the running installation and says what each of them found. */
+export async function runAudit(run: AuditRun): Promise<AuditReport> {
+  const startedAt = run.clock.now();
+  const verdicts: Verdict[] = [];
+  for (const promise of run.promises) {
+    run.signal.throwIfAborted();
+    const verdict = await judge(promise, run);
+    verdicts.push(verdict);
+    run.onVerdict?.(verdict);
+  }
+  return {
+    id: newId<"audit">(startedAt),
+    startedAt: startedAt.toISOString(),
+    finishedAt: run.clock.now().toISOString(),
+    version: run.version,
+    engine: run.engine,
+    verdicts,
+  };
+}
+
+async function judge(promise: PromiseDefinition<Installation>, run: AuditRun): Promise<Verdict> {
+  const startMs = performance.now();
+  const found = await findings(promise, run).catch(failure);
+  return { promise: promise.id, ...found, durationMs: Math.round(performance.now() - startMs) };
+}
+
+type Findings = Pick<Verdict, "verdict" | "evidence" | "reason">;
+
+async function findings(promise: PromiseDefinition<Installation>, run: AuditRun): Promise<Findings> {
+  const unresolved = await unresolvedKeepers(run.repositoryRoot, promise.keptBy);
+  if (unresolved.length > 0)
+    throw new Disproved(`The code that keeps the promise is not there: ${unresolved.join(" ")}`);
+  const evidence = await prove(promise, run);
+  if (evidence.length === 0)
+    throw new Disproved("The proof names no evidence; a proof without evidence proves nothing.");
+  return { verdict: "holds", evidence: [...evidence], reason: null };
+}
+
+/** Runs one proof on its own handle. Closing it removes the probes, whatever became of the proof. */
+async function prove(promise: PromiseDefinition<Installation>, run: AuditRun): Promise<Evidence> {
+  const limitMs = run.limitMs ?? minutes(1);
+  await using installation = run.openInstallation();
+  const limit = AbortSignal.timeout(limitMs);
+  const signal = AbortSignal.any([run.signal, limit]);
+  const overdue = new Promise<never>((_, reject) => {
+    signal.addEventListener("abort", () =>
+      reject(
+        limit.aborted
+          ? new Disproved(`The proof came to no end within ${limitMs / 1000} seconds.`)
+          : new Unprovable("The audit was broken off."),
+      ),
+    );
+  });
+  return await Promise.race([promise.prove(installation, signal), overdue]);
+}
+
+/** What a thrown error means. Only our own words go into a report; another error's message could hold personal data. */
+function failure(cause: unknown): Findings {
+  if (cause instanceof SuppressedError) return failure(cause.suppressed);
+  if (cause instanceof Unprovable) return { verdict: "unproven", evidence: [], reason: cause.message };
+  if (cause instanceof Disproved) return { verdict: "broken", evidence: [], reason: cause.message };
+  const name = cause instanceof Error ? cause.name : typeof cause;
+  const place = cause instanceof Error ? (/\bserver\/[\w./-]+\.ts:\d+/u.exec(cause.stack ?? "")?.[0] ?? "") : "";
+  return { verdict: "broken", evidence: [], reason: `The proof itself failed: ${name}${place && ` at ${place}`}.` };
+}

@@ -1,0 +1,26 @@
+import type { AuditReport } from "@diskret/contract";
+import { defineTable, notPersonal } from "#privacy/inventory";
+
+/** One audit with its report. */
+export interface AuditRunRow {
+  id: string;
+  started_at: Date;
+  finished_at: Date;
+  report: AuditReport;
+}
+
+export interface AuditTables {
+  audit_run: AuditRunRow;
+}
+
+export const auditRunTable = defineTable<AuditRunRow>()({
+  name: "audit_run",
+  title: { de: "Prüfungen der Versprechen", en: "Audits of the promises" },
+  columns: {
+    id: notPersonal("random, names the audit"),
+    started_at: notPersonal("when the audit began"),
+    finished_at: notPersonal("when the audit was through"),
+    report: notPersonal("verdicts and evidence; evidence names places and counts, never a person"),
+  },
+  retention: { kind: "age", column: "started_at", days: 1096 },
+});

@@ -1,0 +1,18 @@
+import type { Language } from "@diskret/contract";
+import type { Recipient } from "#platform/egress";
+
+/** Members of the European Economic Area, ISO 3166-1 alpha-2. Checked 2026-11-22. */
+const europeanEconomicArea: ReadonlySet<string> = new Set(
+  "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK".split(" "),
+);
+
+/** The third countries (GDPR Art. 44) among those where a recipient processes data. */
+export function thirdCountriesOf(recipient: Recipient): readonly string[] {
+  return recipient.countries.filter((country) => !europeanEconomicArea.has(country));
+}
+
+/** Countries by name: `Deutschland, Frankreich`. */
+export function countryNames(countries: readonly string[], language: Language): string {
+  const names = new Intl.DisplayNames([language], { type: "region" });
+  return countries.map((country) => names.of(country) ?? country).join(", ");
+}

@@ -1,0 +1,39 @@
+import type { Document } from "./document.ts";
+import type { DocumentInput } from "./input.ts";
+import { controllerFacts, factWhenGiven, missingBlocks, speaker } from "./words.ts";
+
+/** Writes the imprint (§ 5 DDG) from the controller's facts. What does not exist is left out; what is missing is named. */
+export function renderImprint(input: Pick<DocumentInput, "controller" | "language">): Document {
+  const { language, controller } = input;
+  const say = speaker(language);
+  const facts = controller.controller;
+  return {
+    id: "imprint",
+    language,
+    title: say({ de: "Impressum", en: "Imprint" }),
+    state: [
+      say({ de: "Angaben gemäß § 5 DDG", en: "Information pursuant to section 5 DDG (German Digital Services Act)" }),
+    ],
+    blocks: [
+      ...missingBlocks(input),
+      {
+        kind: "facts",
+        item: "ddg-5",
+        facts: [
+          ...controllerFacts(facts, language),
+          ...factWhenGiven(
+            "contact-person",
+            say({ de: "Weiterer Kontakt", en: "Further contact" }),
+            facts.humanContact,
+          ),
+          ...factWhenGiven("register", say({ de: "Registereintrag", en: "Register entry" }), facts.registerEntry),
+          ...factWhenGiven(
+            "vat-id",
+            say({ de: "Umsatzsteuer-Identifikationsnummer", en: "VAT identification number" }),
+            facts.vatId,
+          ),
+        ],
+      },
+    ],
+  };
+}

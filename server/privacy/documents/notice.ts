@@ -1,0 +1,164 @@
+import type { Localised } from "@diskret/contract";
+import { type Activity, basisWords, categoryWords, periodWords, personWords } from "#privacy/inventory";
+import { countryNames, thirdCountriesOf } from "./countries.ts";
+import type { Block, Document, Fact } from "./document.ts";
+import type { DocumentInput } from "./input.ts";
+import * as sentences from "./notice-sentences.ts";
+import { controllerFacts, factWhenGiven, missingBlocks, roleWords, safeguardWords, speaker, stateOf } from "./words.ts";
+
+const headings = {
+  controller: { de: "Verantwortlicher", en: "Controller" },
+  dpo: { de: "Datenschutzbeauftragte Person", en: "Data protection officer" },
+  processing: { de: "Was verarbeitet wird, wozu und wie lange", en: "What is processed, for what and how long" },
+  third: { de: "Wenn Sie in einer Quelle genannt sind", en: "If you are named in a source" },
+  recipients: { de: "Empfänger und Drittländer", en: "Recipients and third countries" },
+  device: { de: "Was auf Ihrem Gerät gespeichert wird", en: "What is stored on your device" },
+  duty: { de: "Sie müssen nichts angeben", en: "You need not give anything" },
+  automated: { de: "Automatisierte Entscheidungen und Training", en: "Automated decisions and training" },
+  rights: { de: "Ihre Rechte", en: "Your rights" },
+  objection: { de: "Ihr Widerspruchsrecht", en: "Your right to object" },
+  complaint: { de: "Beschwerde", en: "Complaint" },
+  ai: { de: "Sie chatten mit einem KI-System", en: "You are chatting with an AI system" },
+} satisfies Record<string, Localised>;
+
+/**
+ * Writes the privacy notice for visitors (GDPR Art. 13 and 14) from the running configuration. Purposes, bases, periods
+ * and recipients come from the declarations, so the notice says what the software does and nothing else.
+ */
+export function renderNotice(input: DocumentInput): Document {
+  const { language, inventory, controller } = input;
+  const say = speaker(language);
+  const ofVisitors = inventory.activities.filter((activity) => activity.persons.includes("visitor"));
+  const ofThirdPersons = inventory.activities.filter((activity) => activity.persons.includes("third-person"));
+  const facts = controller.controller;
+  return {
+    id: "notice",
+    language,
+    title: say({ de: "Datenschutzerklärung für den Chat", en: "Privacy notice for the chat" }),
+    state: stateOf(input),
+    blocks: [
+      ...missingBlocks(input, new Set(["name", "address", "email", "representedBy", "dpoContact"] as const)),
+      heading("ai", say(headings.ai)),
+      paragraph("ai-notice", say(sentences.aiNotice)),
+      heading("13-1-a", say(headings.controller)),
+      { kind: "facts", item: "13-1-a-facts", facts: controllerFacts(facts, language) },
+      ...(facts.dpoContact.trim() === ""
+        ? []
+        : [heading("13-1-b", say(headings.dpo)), paragraph("13-1-b-contact", facts.dpoContact.trim())]),
+      heading("13-1-c", say(headings.processing)),
+      ...ofVisitors.flatMap((activity) => activityBlocks(activity, input)),
+      paragraph("sealed", say(sentences.sealed)),
+      ...(ofThirdPersons.length === 0
+        ? []
+        : [
+            heading("14", say(headings.third)),
+            paragraph("14-2-f", say(sentences.sourceOfData)),
+            ...ofThirdPersons.flatMap((activity) => activityBlocks(activity, input)),
+          ]),
+      heading("13-1-e", say(headings.recipients)),
+      ...recipientBlocks(input),
+      heading("device", say(headings.device)),
+      paragraph("device-storage", say(sentences.deviceStorage)),
+      heading("13-2-e", say(headings.duty)),
+      paragraph("13-2-e-duty", say(sentences.noDuty)),
+      heading("13-2-f", say(headings.automated)),
+      paragraph("13-2-f-none", say(sentences.noAutomatedDecision)),
+      ...rightBlocks(input, [...ofVisitors, ...ofThirdPersons]),
+      heading("13-2-d", say(headings.complaint)),
+      paragraph("13-2-d-authority", say(sentences.complaint)),
+    ],
+  };
+}
+
+function activityBlocks(activity: Activity, { language }: DocumentInput): readonly Block[] {
+  const say = speaker(language);
+  const { processing } = activity;
+  const fact = (letter: string, term: Localised, value: string): readonly Fact[] =>
+    factWhenGiven(`${processing.id}-${letter}`, say(term), value);
+  const words = (texts: readonly Localised[]) => texts.map(say).join("; ");
+  return [
+    { kind: "heading", item: `activity-${processing.id}`, level: 3, text: say(processing.title) },
+    {
+      kind: "facts",
+      item: `${processing.id}-facts`,
+      facts: [
+        ...fact("purpose", { de: "Zweck", en: "Purpose" }, say(processing.purpose)),
+        ...fact("basis", { de: "Rechtsgrundlage", en: "Legal basis" }, say(basisWords[processing.basis])),
+        ...(processing.legitimateInterest === undefined
+          ? []
+          : fact(
+              "interest",
+              { de: "Berechtigtes Interesse", en: "Legitimate interest" },
+              say(processing.legitimateInterest),
+            )),
+        ...fact(
+          "persons",
+          { de: "Wen es betrifft", en: "Whom it concerns" },
+          words(activity.persons.map((kind) => personWords[kind])),
+        ),
+        ...fact(
+          "data",
+          { de: "Daten", en: "Data" },
+          words(activity.categories.map((category) => categoryWords[category])),
+        ),
+        ...fact("period", { de: "Speicherdauer", en: "Storage period" }, say(periodWords(processing.period))),
+      ],
+    },
+  ];
+}
+
+function recipientBlocks({ recipients, language }: DocumentInput): readonly Block[] {
+  const say = speaker(language);
+  if (recipients.length === 0) return [paragraph("13-1-e-none", say(sentences.noRecipients))];
+  return [
+    {
+      kind: "table",
+      item: "13-1-e-recipients",
+      head: [
+        say({ de: "Empfänger", en: "Recipient" }),
+        say({ de: "Rolle", en: "Role" }),
+        say({ de: "Ort der Verarbeitung", en: "Place of processing" }),
+        say({ de: "Garantie", en: "Safeguard" }),
+        say({ de: "Was dort bleibt", en: "What is kept there" }),
+      ],
+      rows: recipients.map((recipient) => [
+        `${recipient.legalName}, ${recipient.address}`,
+        say(roleWords[recipient.role]),
+        countryNames(recipient.countries, language),
+        say(safeguardWords[recipient.safeguard]),
+        say(recipient.keeps),
+      ]),
+    },
+    paragraph(
+      "13-1-f",
+      say(
+        recipients.some((recipient) => thirdCountriesOf(recipient).length > 0)
+          ? sentences.copyOfSafeguards
+          : sentences.noThirdCountry,
+      ),
+    ),
+  ];
+}
+
+/** Rights, and the right to object in a box of its own wherever a legitimate interest or a public task is a basis. */
+function rightBlocks({ language }: DocumentInput, activities: readonly Activity[]): readonly Block[] {
+  const say = speaker(language);
+  const bases = new Set(activities.map((activity) => activity.processing.basis));
+  return [
+    heading("13-2-b", say(headings.rights)),
+    { kind: "list", item: "13-2-b-rights", entries: sentences.rights.map(say) },
+    paragraph("13-2-b-in-chat", say(sentences.rightsInTheChat)),
+    ...(bases.has("GDPR 6(1)(a)") ? [paragraph("13-2-c", say(sentences.withdrawal))] : []),
+    ...(bases.has("GDPR 6(1)(e)") || bases.has("GDPR 6(1)(f)")
+      ? [{ kind: "box", item: "21-4", title: say(headings.objection), text: say(sentences.objection) } as const]
+      : []),
+  ];
+}
+
+function heading(item: string, text: string): Block {
+  return { kind: "heading", item, level: 2, text };
+}
+
+function paragraph(item: string, text: string): Block {
+  return { kind: "paragraph", item, text };
+}
