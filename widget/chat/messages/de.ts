@@ -1,0 +1,98 @@
+import type { Messages } from "./messages.ts";
+
+/** The German texts; `du` chooses the familiar address. */
+export function german(du: boolean): Messages {
+  return {
+    ai: "KI",
+    aiDisclosure: du
+      ? "Du chattest mit einem KI-System. Antworten können fehlerhaft sein."
+      : "Sie chatten mit einem KI-System. Antworten können fehlerhaft sein.",
+    aiShort: "KI-System · Antworten können fehlerhaft sein",
+    controller: (name) => `Verantwortlich: ${name}`,
+    noController: "Verantwortlich ist, wer diesen Assistenten betreibt; die Angaben fehlen noch.",
+    notice: "Datenschutzhinweise",
+    humanContact: (contact) => `Lieber mit einem Menschen sprechen: ${contact}`,
+    suggestions: "Fragen zum Anfangen",
+    question: du ? "Deine Frage" : "Ihre Frage",
+    placeholder: du ? "Stell eine Frage" : "Stellen Sie eine Frage",
+    send: "Frage senden",
+    stop: "Antwort anhalten",
+    editing: du
+      ? "Du änderst diese Frage. Sie und alles danach werden ersetzt."
+      : "Sie ändern diese Frage. Sie und alles danach werden ersetzt.",
+    cancel: "Abbrechen",
+    tooLong: (left) => (left >= 0 ? `Noch ${left} Zeichen` : `${-left} Zeichen zu viel`),
+    you: du ? "Du" : "Sie",
+    edit: "Ändern",
+    copy: "Kopieren",
+    copied: "Kopiert",
+    regenerate: "Neu antworten",
+    writing: "Die Antwort wird geschrieben",
+    stopped: "Die Antwort wurde angehalten.",
+    interrupted: "Die Antwort brach ab, bevor sie fertig war.",
+    conversation: "Gespräch",
+    toLatest: "Zum Ende",
+    sources: "Quellen",
+    citation: (number, title) => `Quelle ${number}: ${title}`,
+    citationDeleted: (number) => `Quelle ${number}: gelöscht`,
+    sourceDeleted: "Diese Quelle wurde gelöscht. Ihr Text ist nicht mehr vorhanden.",
+    page: (page) => `Seite ${page}`,
+    original: "Original öffnen",
+    back: "Zurück zum Gespräch",
+    loadingSource: "Die Quelle wird geöffnet",
+    citedPassage: "Zitierte Stelle",
+    sealed: "Versiegelt",
+    sealMeaning: du
+      ? "Nur dieser Browser kann dein Gespräch öffnen. Wer die Datenbank und den Schlüssel des Servers hat, kann es nicht lesen."
+      : "Nur dieser Browser kann Ihr Gespräch öffnen. Wer die Datenbank und den Schlüssel des Servers hat, kann es nicht lesen.",
+    menu: "Gespräch verwalten",
+    keepFor: "Aufbewahren",
+    days: (days) => (days === 1 ? "1 Tag" : `${days} Tage`),
+    keepMeaning: (date) =>
+      date === null
+        ? "So lange nach der letzten Nachricht; danach wird das Gespräch gelöscht."
+        : `So lange nach der letzten Nachricht. Nach jetzigem Stand wird das Gespräch am ${date} gelöscht.`,
+    take: "Mitnehmen",
+    exportJson: "Als JSON",
+    exportReadable: "Zum Lesen",
+    clear: "Alles löschen",
+    clearMeaning:
+      "Alle Fragen und Antworten dieses Gesprächs werden auf dem Server gelöscht, und der Schlüssel in diesem Browser auch. Das lässt sich nicht zurücknehmen. Die Quellen bleiben.",
+    clearConfirm: "Alles löschen",
+    end: "Gespräch beenden",
+    endMeaning: (deletes) =>
+      deletes
+        ? "Der Schlüssel wird von diesem Gerät entfernt und das Gespräch auf dem Server gelöscht. Das lässt sich nicht zurücknehmen."
+        : "Der Schlüssel wird von diesem Gerät entfernt. Ohne ihn kann niemand das Gespräch mehr öffnen; auf dem Server wird es nach Ablauf der Frist gelöscht.",
+    endConfirm: "Beenden",
+    minimise: "Verkleinern",
+    minimiseMeaning: du
+      ? "Mit „Verkleinern“ bleibt das Gespräch, und du kannst es später fortsetzen."
+      : "Mit „Verkleinern“ bleibt das Gespräch, und Sie können es später fortsetzen.",
+    offline: (seconds) => `Keine Verbindung. Nächster Versuch in ${seconds} s.`,
+    reconnecting: "Die Verbindung wird wieder aufgebaut.",
+    retry: "Noch einmal versuchen",
+    retryIn: (seconds) => `Wieder möglich in ${seconds} s`,
+    dismiss: "Meldung schließen",
+    failed: {
+      load: "Der Assistent konnte nicht geladen werden.",
+      send: "Die Frage wurde nicht gesendet.",
+      answer: "Die Antwort konnte nicht geschrieben werden.",
+      stop: "Die Antwort konnte nicht angehalten werden.",
+      keep: "Die Frist wurde nicht geändert.",
+      end: "Das Gespräch wurde nicht beendet.",
+      clear: "Das Gespräch wurde noch nicht gelöscht.",
+      export: "Das Gespräch konnte nicht ausgegeben werden.",
+      source: "Die Quelle konnte nicht geöffnet werden.",
+    },
+    because: {
+      unreachable: "Der Server ist nicht erreichbar. Vielleicht fehlt die Internetverbindung.",
+      busy: "Es kamen zu viele Anfragen in kurzer Zeit.",
+      server: "Auf dem Server ist ein Fehler aufgetreten.",
+      missing: "Es ist auf dem Server nicht mehr vorhanden.",
+      tooLarge: "Der Text ist zu lang; höchstens 4000 Zeichen sind möglich.",
+      other: "Der Server hat die Anfrage nicht angenommen.",
+    },
+    textKept: du ? "Dein Text steht noch im Feld." : "Ihr Text steht noch im Feld.",
+  };
+}
