@@ -1,8 +1,10 @@
 import type { Language } from "@diskret/contract";
+import type { Context } from "hono";
 import { routePath } from "hono/route";
 import type { Clock } from "#platform/clock";
 import { type Log, shortenAddress } from "#platform/log";
 import { createClientAddress, type TrustedNetwork } from "./client-address.ts";
+import type { HttpEnv } from "./http-env.ts";
 import { preferredLanguage } from "./language.ts";
 import { notFound, respondProblem, toProblem } from "./problem.ts";
 import { createRouter, type Router } from "./router.ts";
@@ -31,7 +33,7 @@ export function createHttpApp(options: HttpAppOptions): Router {
     addSecurityHeaders(context.res.headers, options);
     options.log.access({
       method: context.req.method,
-      route: context.res.status === 404 ? "unmatched" : routePath(context),
+      route: matchedRoute(context),
       status: context.res.status,
       durationMs: performance.now() - startedAt,
       address: shortenAddress(address),
@@ -44,4 +46,10 @@ export function createHttpApp(options: HttpAppOptions): Router {
   });
   app.notFound((context) => respondProblem(context, notFound(context.var.language)));
   return app;
+}
+
+/** The pattern of the route that answered; never the path itself, which holds what the client wrote. */
+function matchedRoute(context: Context<HttpEnv>): string {
+  const pattern = routePath(context);
+  return pattern === "*" || pattern === "/*" ? "unmatched" : pattern;
 }

@@ -1,4 +1,6 @@
 export { DomainError, type DomainErrorFacts } from "#platform/errors";
+export { type ApiDocsOptions, apiDocument, createApiDocs } from "./api-docs.ts";
+export type { ApiDocument } from "./api-document.ts";
 export { createHttpApp, type HttpAppOptions } from "./app.ts";
 export { BodyTooLarge, ForeignOrigin, TooManyRequests } from "./errors.ts";
 export type { HttpEnv } from "./http-env.ts";
@@ -6,5 +8,7 @@ export { jsonMaxBytes, limitBody } from "./limit-body.ts";
 export { respondProblem, toProblem } from "./problem.ts";
 export { limitRate, type RateLimitOptions } from "./rate-limit.ts";
 export { createRouter, type Router } from "./router.ts";
+export { type SendStreamOptions, sendStream } from "./send-stream.ts";
 export { createHttpServer, type HttpServer, type HttpServerOptions } from "./server.ts";
 export { encodeSse, type SseEvent, type SseOptions, sse } from "./sse.ts";
+export { createStaticFiles, type StaticFiles, type StaticFilesOptions } from "./static-files.ts";

@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { days } from "#platform/clock";
+import { days, hours } from "#platform/clock";
 
 /** Entries of an incident, kept beyond their period until it is settled (LOG-03). */
 export interface LogHold {
@@ -20,16 +20,16 @@ const holdsFile = (folder: string) => path.join(folder, "holds.json");
 const heldFile = (folder: string, name: string) => path.join(folder, "held", `${name}.jsonl`);
 
 /**
- * Deletes the day files that have reached their period and holds that have ended. A file goes at the start of the day
- * on which its oldest entry would come of age, so that nothing older than `keepDays` is there until the next nightly run.
- * Returns how many files were deleted.
+ * Deletes the day files whose oldest entry is over `keepDays`, and holds that have ended. A file goes an hour early, so
+ * that nothing in it comes of age before the next hourly run; the day that is being written stays. Returns how many went.
  */
 export async function deleteOldLogs(folder: string, options: { now: Date; keepDays: number }): Promise<number> {
-  const oldest = options.now.getTime() - days(options.keepDays - 1);
+  const oldest = options.now.getTime() - days(options.keepDays) + hours(1);
+  const today = options.now.toISOString().slice(0, 10);
   const names = await readdir(folder).catch(() => []);
   const due = names.filter((name) => {
     const day = dayFile.exec(name)?.[1];
-    return day !== undefined && Date.parse(`${day}T00:00:00Z`) <= oldest;
+    return day !== undefined && day !== today && Date.parse(`${day}T00:00:00Z`) <= oldest;
   });
   for (const name of due) await rm(path.join(folder, name));
   const holds = await readHolds(folder);
