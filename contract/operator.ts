@@ -147,26 +147,53 @@ export const auditEventSchema = z.discriminatedUnion("event", [
 ]);
 export type AuditEvent = z.infer<typeof auditEventSchema>;
 
+/** A security measure in the record: the promise it rests on, and when its proof last held. */
+export const measureSchema = z.object({
+  promise: z.string(),
+  sentence: z.record(languageSchema, z.string()),
+  provenAt: instantSchema.nullable(),
+});
+export type Measure = z.infer<typeof measureSchema>;
+
+const recordedRecipientSchema = z.object({
+  legalName: z.string(),
+  address: z.string(),
+  role: z.enum(["processor", "controller", "own-infrastructure"]),
+  countries: z.array(z.string()),
+  /** Those of the countries that lie outside the European Economic Area. */
+  thirdCountries: z.array(z.string()),
+  safeguard: z.enum(["eea", "adequacy", "scc", "own-premises", "none"]),
+});
+
 /** The record of processing activities (GDPR Art. 30(1)), as the running installation derives it. */
 export const recordOfProcessingSchema = z.object({
   generatedAt: instantSchema,
   version: z.string(),
   controller: controllerSchema,
+  missing: controllerStateSchema.shape.missing,
   activities: z.array(
     z.object({
       id: z.string(),
       title: z.record(languageSchema, z.string()),
       purpose: z.record(languageSchema, z.string()),
-      basis: z.string(),
+      basis: z.enum(["GDPR 6(1)(a)", "GDPR 6(1)(b)", "GDPR 6(1)(c)", "GDPR 6(1)(e)", "GDPR 6(1)(f)"]),
       legitimateInterest: z.record(languageSchema, z.string()).nullable(),
-      persons: z.array(z.string()),
+      persons: z.array(z.enum(["visitor", "operator", "third-person"])),
       categories: z.array(z.string()),
       period: z.record(languageSchema, z.string()),
-      fields: z.array(z.object({ table: z.string(), column: z.string(), protection: z.string() })),
+      recipients: z.array(recordedRecipientSchema),
+      fields: z.array(
+        z.object({
+          table: z.string(),
+          column: z.string(),
+          meaning: z.record(languageSchema, z.string()),
+          category: z.string(),
+          protection: z.string(),
+        }),
+      ),
     }),
   ),
-  recipients: z.array(
-    z.object({ legalName: z.string(), address: z.string(), countries: z.array(z.string()), safeguard: z.string() }),
-  ),
+  recipients: z.array(recordedRecipientSchema),
+  measures: z.array(measureSchema),
 });
 export type RecordOfProcessing = z.infer<typeof recordOfProcessingSchema>;

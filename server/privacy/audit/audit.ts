@@ -1,11 +1,11 @@
-import type { AuditReport, PromiseState, Verdict } from "@diskret/contract";
+import type { AuditReport, PromiseState } from "@diskret/contract";
 import type { Clock } from "#platform/clock";
 import type { Database } from "#platform/database";
 import type { Register } from "#privacy/promises";
 import { AuditRunning, PromiseUnknown } from "./errors.ts";
 import type { OpenInstallation } from "./installation.ts";
 import { writeReport } from "./report-files.ts";
-import { runAudit } from "./run-audit.ts";
+import { type AuditProgress, runAudit } from "./run-audit.ts";
 import { insertReport, selectReports } from "./store.ts";
 import type { AuditTables } from "./tables.ts";
 
@@ -23,7 +23,7 @@ export interface AuditRequest {
   readonly signal: AbortSignal;
   /** Ids; all promises where not given. */
   readonly promises?: readonly string[];
-  readonly onVerdict?: (verdict: Verdict) => void;
+  readonly tell?: (progress: AuditProgress) => void;
 }
 
 export interface AuditDependencies {
@@ -52,7 +52,7 @@ export function createAudit(deps: AuditDependencies): Audit {
       if (running) throw new AuditRunning();
       running = true;
       try {
-        const { signal, onVerdict } = request;
+        const { signal, tell } = request;
         const report = await runAudit({
           promises,
           openInstallation,
@@ -61,7 +61,7 @@ export function createAudit(deps: AuditDependencies): Audit {
           engine: database.version,
           repositoryRoot,
           signal,
-          ...(onVerdict === undefined ? {} : { onVerdict }),
+          ...(tell === undefined ? {} : { tell }),
         });
         await insertReport(db, report);
         await writeReport(dataFolder, report, register);

@@ -2,5 +2,5 @@ export { type Audit, type AuditDependencies, type AuditRequest, createAudit } fr
 export { AuditRunning, PromiseUnknown } from "./errors.ts";
 export { createInstallation, type InstallationDependencies, type OpenInstallation } from "./installation.ts";
 export { reportDocument, verdictText } from "./report-document.ts";
-export { type AuditRun, runAudit } from "./run-audit.ts";
-export { auditRunTable } from "./tables.ts";
+export { type AuditProgress, type AuditRun, runAudit } from "./run-audit.ts";
+export { auditTables } from "./tables.ts";

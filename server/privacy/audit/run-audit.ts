@@ -1,4 +1,4 @@
-import type { AuditReport, Verdict } from "@diskret/contract";
+import type { AuditEvent, AuditReport, Verdict } from "@diskret/contract";
 import { type Clock, minutes } from "#platform/clock";
 import { newId } from "#platform/ids";
 import {
@@ -10,6 +10,9 @@ import {
   unresolvedKeepers,
 } from "#privacy/promises";
 import type { OpenInstallation } from "./installation.ts";
+
+/** What a running audit tells on its way. */
+export type AuditProgress = Extract<AuditEvent, { event: "proving" | "verdict" }>;
 
 /** What an audit needs, and whom it tells of its progress. */
 export interface AuditRun {
@@ -23,18 +26,19 @@ export interface AuditRun {
   readonly signal: AbortSignal;
   /** How long one proof may take. */
   readonly limitMs?: number;
-  readonly onVerdict?: (verdict: Verdict) => void;
+  readonly tell?: (progress: AuditProgress) => void;
 }
 
 /** Runs the proofs one after the other on the running installation and says what each of them found. */
 export async function runAudit(run: AuditRun): Promise<AuditReport> {
   const startedAt = run.clock.now();
   const verdicts: Verdict[] = [];
-  for (const promise of run.promises) {
+  for (const [index, promise] of run.promises.entries()) {
     run.signal.throwIfAborted();
+    run.tell?.({ event: "proving", data: { promise: promise.id, number: index + 1, total: run.promises.length } });
     const verdict = await judge(promise, run);
     verdicts.push(verdict);
-    run.onVerdict?.(verdict);
+    run.tell?.({ event: "verdict", data: verdict });
   }
   return {
     id: newId<"audit">(startedAt),

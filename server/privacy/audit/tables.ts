@@ -13,7 +13,7 @@ export interface AuditTables {
   audit_run: AuditRunRow;
 }
 
-export const auditRunTable = defineTable<AuditRunRow>()({
+const auditRunTable = defineTable<AuditRunRow>()({
   name: "audit_run",
   title: { de: "Prüfungen der Versprechen", en: "Audits of the promises" },
   columns: {
@@ -24,3 +24,5 @@ export const auditRunTable = defineTable<AuditRunRow>()({
   },
   retention: { kind: "age", column: "started_at", days: 1096 },
 });
+
+export const auditTables = [auditRunTable] as const;

@@ -1,6 +1,17 @@
+import type { Controller } from "@diskret/contract";
 import type { Document } from "./document.ts";
 import type { DocumentInput } from "./input.ts";
 import { controllerFacts, factWhenGiven, missingBlocks, speaker } from "./words.ts";
+
+/** Facts that § 5(1) DDG wants named. */
+const namedInImprint: ReadonlySet<keyof Controller> = new Set([
+  "name",
+  "address",
+  "email",
+  "phone",
+  "representedBy",
+  "registerEntry",
+]);
 
 /** Writes the imprint (§ 5 DDG) from the controller's facts. What does not exist is left out; what is missing is named. */
 export function renderImprint(input: Pick<DocumentInput, "controller" | "language">): Document {
@@ -15,7 +26,7 @@ export function renderImprint(input: Pick<DocumentInput, "controller" | "languag
       say({ de: "Angaben gemäß § 5 DDG", en: "Information pursuant to section 5 DDG (German Digital Services Act)" }),
     ],
     blocks: [
-      ...missingBlocks(input),
+      ...missingBlocks(controller.missing, language, namedInImprint),
       {
         kind: "facts",
         item: "ddg-5",

@@ -1,12 +1,8 @@
 export { type Block, type Document, type Fact, itemsOf } from "./document.ts";
 export { renderImprint } from "./imprint.ts";
-export type { DocumentInput, Measure } from "./input.ts";
+export type { DocumentInput } from "./input.ts";
 export { renderNotice } from "./notice.ts";
-export {
-  type RecordedActivity,
-  type RecordJson,
-  type RecordOfProcessing,
-  renderRecordOfProcessing,
-} from "./record-of-processing.ts";
+export { recordDocument } from "./record-document.ts";
+export { type RecordInput, recordOfProcessing } from "./record-of-processing.ts";
 export { documentStyle, type PageLook, renderPage } from "./render-html.ts";
 export { renderMarkdown } from "./render-markdown.ts";

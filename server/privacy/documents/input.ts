@@ -1,4 +1,4 @@
-import type { ControllerState, Language, Localised } from "@diskret/contract";
+import type { ControllerState, Language } from "@diskret/contract";
 import type { Recipient } from "#platform/egress";
 import type { Inventory } from "#privacy/inventory";
 
@@ -12,12 +12,4 @@ export interface DocumentInput {
   /** Version of the software. */
   readonly version: string;
   readonly generatedAt: Date;
-}
-
-/** A measure of security (GDPR Art. 32), with what its last proof said. */
-export interface Measure {
-  readonly promise: string;
-  readonly sentence: Localised;
-  /** When it was last proven (ISO 8601), or null: then the document says that it has not been. */
-  readonly provenAt: string | null;
 }

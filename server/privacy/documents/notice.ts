@@ -1,4 +1,4 @@
-import type { Localised } from "@diskret/contract";
+import type { Controller, Localised } from "@diskret/contract";
 import { type Activity, basisWords, categoryWords, periodWords, personWords } from "#privacy/inventory";
 import { countryNames, thirdCountriesOf } from "./countries.ts";
 import type { Block, Document, Fact } from "./document.ts";
@@ -21,6 +21,9 @@ const headings = {
   ai: { de: "Sie chatten mit einem KI-System", en: "You are chatting with an AI system" },
 } satisfies Record<string, Localised>;
 
+/** Facts that GDPR Art. 13(1)(a) and (b) want named. */
+const namedInNotice: ReadonlySet<keyof Controller> = new Set(["name", "address", "email", "dpoContact"]);
+
 /**
  * Writes the privacy notice for visitors (GDPR Art. 13 and 14) from the running configuration. Purposes, bases, periods
  * and recipients come from the declarations, so the notice says what the software does and nothing else.
@@ -35,9 +38,9 @@ export function renderNotice(input: DocumentInput): Document {
     id: "notice",
     language,
     title: say({ de: "Datenschutzerklärung für den Chat", en: "Privacy notice for the chat" }),
-    state: stateOf(input),
+    state: stateOf(language, input.version, input.generatedAt),
     blocks: [
-      ...missingBlocks(input, new Set(["name", "address", "email", "representedBy", "dpoContact"] as const)),
+      ...missingBlocks(controller.missing, language, namedInNotice),
       heading("ai", say(headings.ai)),
       paragraph("ai-notice", say(sentences.aiNotice)),
       heading("13-1-a", say(headings.controller)),

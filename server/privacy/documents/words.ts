@@ -1,7 +1,6 @@
-import type { Controller, Language, Localised } from "@diskret/contract";
+import type { Controller, ControllerState, Language, Localised } from "@diskret/contract";
 import type { Recipient } from "#platform/egress";
 import type { Block, Fact } from "./document.ts";
-import type { DocumentInput } from "./input.ts";
 
 /** The duty words of recipients, as contracts and authorities use them. */
 export const roleWords: Readonly<Record<Recipient["role"], Localised>> = {
@@ -28,7 +27,7 @@ export function speaker(language: Language): (text: Localised) => string {
 }
 
 /** Version and date, for below the title. */
-export function stateOf({ language, version, generatedAt }: DocumentInput): readonly string[] {
+export function stateOf(language: Language, version: string, generatedAt: Date): readonly string[] {
   const say = speaker(language);
   const date = generatedAt.toLocaleDateString(language === "de" ? "de-DE" : "en-GB", {
     dateStyle: "long",
@@ -44,13 +43,12 @@ export function factWhenGiven(item: string, term: string, value: string): readon
 
 /** What the law wants named and nobody has entered yet. Nothing where all is there. */
 export function missingBlocks(
-  { controller, language }: Pick<DocumentInput, "controller" | "language">,
-  fields?: ReadonlySet<keyof Controller>,
+  facts: ControllerState["missing"],
+  language: Language,
+  fields: ReadonlySet<keyof Controller>,
 ): readonly Block[] {
   const say = speaker(language);
-  const missing = controller.missing.filter(
-    (fact) => fields === undefined || [...fields].some((name) => name === fact.field),
-  );
+  const missing = facts.filter((fact) => [...fields].some((name) => name === fact.field));
   if (missing.length === 0) return [];
   return [
     {

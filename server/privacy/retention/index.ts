@@ -1,2 +1,2 @@
 export { createRetention, type Retention, type RetentionDependencies } from "./retention.ts";
-export { retentionRunTable } from "./tables.ts";
+export { retentionTables } from "./tables.ts";

@@ -13,7 +13,7 @@ export interface RetentionTables {
   retention_run: RetentionRunRow;
 }
 
-export const retentionRunTable = defineTable<RetentionRunRow>()({
+const retentionRunTable = defineTable<RetentionRunRow>()({
   name: "retention_run",
   title: { de: "Läufe der Löschung", en: "Runs of the deletion" },
   columns: {
@@ -24,3 +24,5 @@ export const retentionRunTable = defineTable<RetentionRunRow>()({
   },
   retention: { kind: "age", column: "at", days: 365 },
 });
+
+export const retentionTables = [retentionRunTable] as const;
