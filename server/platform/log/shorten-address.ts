@@ -5,7 +5,7 @@ declare const brand: unique symbol;
 /** A client's address without the part that points at one line: IPv4 to /24, IPv6 to /48. */
 export type ShortAddress = string & { readonly [brand]: "short-address" };
 
-const shape = /^(?:unknown|(?:\d{1,3}\.){3}0\/24|(?:[0-9a-f]{1,4}:){0,3}:\/48)$/;
+const shape = /^(?:unknown|(?:\d{1,3}\.){3}0\/24|(?:(?:[0-9a-f]{1,4}:){1,3}:|::)\/48)$/;
 
 /** Whether a text has the form of a shortened address. */
 export function isShortAddress(text: string): boolean {
