@@ -1,1 +1,20 @@
-export { defineRecipient, type Recipient } from "./recipient.ts";
+export { createDoor, type Door, type DoorDependencies, type Transfer } from "./door.ts";
+export { ConnectionRefused, type EgressCode, EgressDenied, GuardMisuse } from "./errors.ts";
+export { createUnguardedOutgoing, type Guard, takeGuard } from "./guard.ts";
+export type {
+  LedgerWriter,
+  PayloadMeasure,
+  TransferEnd,
+  TransferOutcome,
+  TransferStart,
+} from "./ledger-writer.ts";
+export {
+  type ConnectionTarget,
+  createOpenedConnections,
+  type OpenedConnection,
+  type OpenedConnections,
+} from "./opened-connections.ts";
+export type { Outgoing } from "./outgoing.ts";
+export type { Call, CategoryCounts, PolicySettings, Rule } from "./policy.ts";
+export { defineRecipient, type Recipient, type RecipientHost } from "./recipient.ts";
+export { createRefusalLog, type RefusalLog } from "./refusal-log.ts";
