@@ -1,9 +1,19 @@
 import type { Migration } from "#platform/database";
 import { migration as organisations } from "./0001-organisations.ts";
 import { migration as assistants } from "./0002-assistants.ts";
+import { migration as knowledge } from "./0003-knowledge.ts";
 import { migration as conversations } from "./0004-conversations.ts";
 import { migration as jobs } from "./0005-jobs.ts";
+import { migration as ledger } from "./0007-ledger.ts";
 import { migration as audits } from "./0008-audits.ts";
 
 /** The one ordered list. Migrations only add; an applied one is never changed. */
-export const migrations: readonly Migration[] = [organisations, assistants, conversations, jobs, audits];
+export const migrations: readonly Migration[] = [
+  organisations,
+  assistants,
+  knowledge,
+  conversations,
+  jobs,
+  ledger,
+  audits,
+];

@@ -13,6 +13,9 @@ export interface Migration {
   readonly up: string;
 }
 
+/** A connection or transaction of whatever tables, to be retyped by `tablesOf`. */
+export type AnyDb = Pick<Kysely<never>, "isTransaction">;
+
 /** A table as the engine's own catalogue shows it. */
 export interface CatalogueTable {
   /** The bare name in the schema `public`, `schema.table` elsewhere. */
@@ -58,6 +61,6 @@ export type DatabaseOptions = ({ readonly dataFolder: string } | { readonly url:
 };
 
 /** The same connection or transaction, typed with another module's tables: how one transaction spans two modules. */
-export function tablesOf<Tables>(db: Db<never> | Db<unknown>): Db<Tables> {
+export function tablesOf<Tables>(db: AnyDb): Db<Tables> {
   return db as Db<Tables>; // a Kysely value carries its tables only in its type
 }

@@ -1,5 +1,6 @@
 export { createBatcher } from "./batcher.ts";
 export {
+  type AnyDb,
   type CatalogueColumn,
   type CatalogueTable,
   type Database,

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { Clock } from "#platform/clock";
-import { type Database, type Db, tablesOf } from "#platform/database";
+import { type AnyDb, type Database, tablesOf } from "#platform/database";
 import { newId } from "#platform/ids";
 import type { Log } from "#platform/log";
 import type { JobHandler, JobPayload } from "./job.ts";
@@ -25,7 +25,7 @@ const stopGraceMs = 5000;
 /** The queue of background work, in the database. */
 export interface Jobs extends AsyncDisposable {
   /** Adds a job within the caller's transaction: it exists if and only if that commits. Call `wake` after the commit. */
-  enqueue(db: Db<never> | Db<unknown>, name: string, payload: JobPayload, options?: { runAt?: Date }): Promise<void>;
+  enqueue(db: AnyDb, name: string, payload: JobPayload, options?: { runAt?: Date }): Promise<void>;
   /** Looks for due jobs at once. Does nothing before `start`. */
   wake(): void;
   /** Adds kinds of jobs. */

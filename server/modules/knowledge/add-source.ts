@@ -1,0 +1,96 @@
+import type { Source } from "@diskret/contract";
+import type { OrganisationId } from "#modules/accounts";
+import { FileTooLarge, type StoredFile } from "#platform/files";
+import { newId } from "#platform/ids";
+import type { KnowledgeDeps } from "./create-knowledge.ts";
+import { SourceRefused } from "./errors.ts";
+import { readSourceJob } from "./jobs.ts";
+import type { IncomingFile, SourceId } from "./knowledge.ts";
+import { presentSource } from "./present-source.ts";
+import { formatOfName, mediaTypes } from "./reading/format.ts";
+import { fileMaxBytes } from "./reading/limits.ts";
+import { titleOfName } from "./reading/read-passages.ts";
+import { findSource, insertSource, updateSource } from "./store.ts";
+import type { KnowledgeTables, SourceRow } from "./tables.ts";
+
+/**
+ * Takes a file in: streams it, encrypted, to disk, notes the source and enqueues its reading in one transaction. The
+ * same content given twice answers with the source that is there; if reading that one failed, it is read again.
+ */
+export async function addSource(
+  deps: KnowledgeDeps,
+  organisationId: OrganisationId,
+  file: IncomingFile,
+  signal: AbortSignal,
+): Promise<Source> {
+  const maxBytes = deps.uploadMaxBytes ?? fileMaxBytes;
+  if (file.announcedBytes !== null && file.announcedBytes > maxBytes) throw new FileTooLarge(maxBytes);
+  const format = formatOfName(file.fileName);
+  if (format === null) throw new SourceRefused("file-type-unsupported");
+  const stored = await deps.files.write(file.bytes, { maxBytes, signal });
+  try {
+    if (stored.bytes === 0) throw new SourceRefused("file-empty");
+    const row = rowOf(file, stored, {
+      id: newId<"source">(deps.clock.now()),
+      mediaType: mediaTypes[format],
+      now: deps.clock.now(),
+    });
+    const kept = await keep(deps, organisationId, row);
+    if (kept.file_id !== stored.id) await deps.files.remove(stored.id);
+    deps.jobs.wake();
+    return presentSource(kept);
+  } catch (cause) {
+    await deps.files.remove(stored.id);
+    throw cause;
+  }
+}
+
+function rowOf(
+  file: IncomingFile,
+  stored: StoredFile,
+  made: { readonly id: SourceId; readonly mediaType: string; readonly now: Date },
+): SourceRow {
+  return {
+    id: made.id,
+    organisation_id: "",
+    title: titleOfName(file.fileName),
+    file_name: file.fileName,
+    media_type: made.mediaType,
+    bytes: stored.bytes,
+    sha256: stored.sha256,
+    file_id: stored.id,
+    language: null,
+    state: "reading",
+    progress: 0,
+    passages: 0,
+    shipped: file.shipped ?? false,
+    error_code: null,
+    error_figures: null,
+    created_at: made.now,
+  };
+}
+
+/** Notes the source, or finds the one that has this content already. */
+function keep(deps: KnowledgeDeps, organisationId: OrganisationId, row: SourceRow): Promise<SourceRow> {
+  return deps.database.transaction<KnowledgeTables, SourceRow>(async (trx) => {
+    if (await insertSource(trx, organisationId, row)) {
+      await deps.jobs.enqueue(trx, readSourceJob, { organisationId, sourceId: row.id });
+      return row;
+    }
+    const existing = await findSource(trx, organisationId, { sha256: row.sha256 });
+    if (existing === null) throw new Error("A source with this content was removed while it was added again.");
+    return existing.state === "failed" ? retry(deps, trx, organisationId, existing) : existing;
+  });
+}
+
+async function retry(
+  deps: KnowledgeDeps,
+  trx: Parameters<typeof updateSource>[0],
+  organisationId: OrganisationId,
+  existing: SourceRow,
+): Promise<SourceRow> {
+  const change = { state: "reading", progress: 0, error_code: null, error_figures: null };
+  await updateSource(trx, organisationId, existing.id, change);
+  await deps.jobs.enqueue(trx, readSourceJob, { organisationId, sourceId: existing.id });
+  return { ...existing, ...change };
+}

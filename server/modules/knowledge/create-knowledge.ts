@@ -1,0 +1,95 @@
+import type { OrganisationId } from "#modules/accounts";
+import type { Clock } from "#platform/clock";
+import type { Database } from "#platform/database";
+import type { FileId, FileStore } from "#platform/files";
+import { parseId } from "#platform/ids";
+import { defineJob, type JobHandler, type Jobs } from "#platform/jobs";
+import { languageOf } from "#platform/text";
+import { addSource } from "./add-source.ts";
+import { readSourceJob, removeFileJob } from "./jobs.ts";
+import type { FoundPassage, Knowledge } from "./knowledge.ts";
+import { presentSource } from "./present-source.ts";
+import { readSource } from "./read-source.ts";
+import { removeSource } from "./remove-source.ts";
+import { toFoundPassage } from "./retrieval/organisation-index.ts";
+import { createRetriever } from "./retrieval/retriever.ts";
+import { findSource, listSources, readPassagesById, readPassagesOfSource } from "./store.ts";
+import type { KnowledgeTables } from "./tables.ts";
+
+/** What knowledge is made of. */
+export interface KnowledgeDeps {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly files: FileStore;
+  readonly jobs: Jobs;
+  /** Largest upload in bytes; 100 MiB by default. */
+  readonly uploadMaxBytes?: number;
+}
+
+/** Makes the organisation's knowledge, with the jobs that read its files and remove them. */
+export function createKnowledge(deps: KnowledgeDeps): Knowledge & { readonly jobs: readonly JobHandler[] } {
+  const db = deps.database.tables<KnowledgeTables>();
+  const retriever = createRetriever(db);
+  return {
+    languageOf,
+    retrieve: retriever.retrieve,
+    async passages(organisationId, ids) {
+      const known = ids.filter((id) => parseId<"passage">(id) !== null);
+      if (known.length === 0) return new Map<string, FoundPassage>();
+      const rows = await readPassagesById(db, organisationId, known);
+      return new Map(rows.map((row) => [row.id, toFoundPassage(row)]));
+    },
+    async read(organisationId, id) {
+      const source = await findSource(db, organisationId, { id });
+      if (source === null) return null;
+      const passages = await readPassagesOfSource(db, organisationId, id);
+      const { title, language, mediaType } = presentSource(source);
+      return {
+        id,
+        title,
+        language,
+        mediaType,
+        originalPath: "",
+        passages: passages.map((row) => ({ id: row.id, headings: row.headings, page: row.page, text: row.text })),
+      };
+    },
+    async original(organisationId, id) {
+      const source = await findSource(db, organisationId, { id });
+      if (source === null) return null;
+      const stream = await deps.files.read(source.file_id as FileId); // stored from a FileId
+      return { stream, mediaType: source.media_type, fileName: source.file_name };
+    },
+    add: (organisationId, file, signal) => addSource(deps, organisationId, file, signal),
+    async list(organisationId) {
+      return (await listSources(db, organisationId)).map(presentSource);
+    },
+    async get(organisationId, id) {
+      const row = await findSource(db, organisationId, { id });
+      return row === null ? null : presentSource(row);
+    },
+    async remove(organisationId, id) {
+      const removed = await removeSource(deps, organisationId, id);
+      retriever.forget(organisationId);
+      return removed;
+    },
+    jobs: handlersOf(deps),
+  };
+}
+
+function handlersOf(deps: KnowledgeDeps): readonly JobHandler[] {
+  return [
+    defineJob<{ organisationId: string; sourceId: string }>({
+      name: readSourceJob,
+      attempts: 5,
+      backoffMs: 2000,
+      run: ({ organisationId, sourceId }, signal) =>
+        readSource(deps, organisationId as OrganisationId, sourceId, signal), // enqueued with an OrganisationId
+    }),
+    defineJob<{ fileId: string }>({
+      name: removeFileJob,
+      attempts: 20,
+      backoffMs: 2000,
+      run: async ({ fileId }) => void (await deps.files.remove(fileId as FileId)), // enqueued with a FileId
+    }),
+  ];
+}

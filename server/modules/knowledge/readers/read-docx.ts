@@ -1,0 +1,42 @@
+import { parseHTML } from "linkedom";
+import mammoth from "mammoth";
+import type { Block, Reader } from "../reading/block.ts";
+import { textMaxLength } from "../reading/limits.ts";
+import { UnreadableFile } from "../reading/unreadable-file.ts";
+import { blocksOfHtml, type HtmlNode } from "./blocks-of-html.ts";
+import { checkArchive } from "./check-archive.ts";
+
+/** Reads a Word document by way of its HTML; pictures are left out. Headings follow the document's styles. */
+export const readDocx: Reader = async ({ bytes, onProgress }) => {
+  const names = checkArchive(bytes);
+  if (!names.includes("word/document.xml")) throw new UnreadableFile("file-disguised");
+  onProgress(0.2);
+  const html = await toHtml(bytes);
+  onProgress(0.8);
+  if (html.length > textMaxLength) throw new UnreadableFile("file-too-much-text", { limit: textMaxLength });
+  const { document } = parseHTML(`<html><body>${html}</body></html>`);
+  const body = document.body as unknown as HtmlNode; // the library types its document by the browser's types, which are not loaded here
+  const blocks = blocksOfHtml(body).map((block): Block => ({ ...block, page: null }));
+  const first = blocks.find((block) => block.kind === "heading");
+  return { title: first?.kind === "heading" && first.level === 1 ? first.text : null, blocks };
+};
+
+async function toHtml(bytes: Uint8Array): Promise<string> {
+  try {
+    const result = await mammoth.convertToHtml(
+      { buffer: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) },
+      {
+        styleMap: [
+          "p[style-name='Title'] => h1:fresh",
+          "p[style-name='Titel'] => h1:fresh",
+          "p[style-name='Subtitle'] => p:fresh",
+        ],
+        convertImage: mammoth.images.imgElement(async () => ({ src: "" })),
+        externalFileAccess: false,
+      },
+    );
+    return result.value;
+  } catch {
+    throw new UnreadableFile("file-broken");
+  }
+}

@@ -1,0 +1,26 @@
+/** Why a file cannot be read. `../errors.ts` has the words for each. */
+export type UnreadableCode =
+  | "file-empty"
+  | "file-type-unsupported"
+  | "file-disguised"
+  | "file-broken"
+  | "file-encrypted"
+  | "file-without-text"
+  | "file-scanned"
+  | "file-too-many-pages"
+  | "file-too-much-text"
+  | "file-archive-bomb"
+  | "file-reading-crashed";
+
+/** A file that cannot be read, with the figures that explain it. It never carries text of the file. */
+export class UnreadableFile extends Error {
+  override readonly name = "UnreadableFile";
+  readonly code: UnreadableCode;
+  readonly figures: Readonly<Record<string, number>>;
+
+  constructor(code: UnreadableCode, figures: Readonly<Record<string, number>> = {}) {
+    super(code);
+    this.code = code;
+    this.figures = figures;
+  }
+}

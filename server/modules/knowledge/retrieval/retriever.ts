@@ -1,0 +1,64 @@
+import type { OrganisationId } from "#modules/accounts";
+import type { Db } from "#platform/database";
+import type { FoundPassage, RetrievalRequest } from "../knowledge.ts";
+import { readVersion } from "../store.ts";
+import type { KnowledgeTables } from "../tables.ts";
+import { loadOrganisationIndex, type OrganisationIndex } from "./organisation-index.ts";
+import { questionConcepts } from "./question-concepts.ts";
+import { scorePassages } from "./score-passages.ts";
+import { shareFlight } from "./share-flight.ts";
+
+/** Most organisations whose index stays in memory. */
+const indexesMax = 20;
+
+/** Finds passages for questions. */
+export interface Retriever {
+  retrieve(
+    organisationId: OrganisationId,
+    request: RetrievalRequest,
+    signal: AbortSignal,
+  ): Promise<readonly FoundPassage[]>;
+  /** Drops what memory holds of an organisation's index. */
+  forget(organisationId: OrganisationId): void;
+}
+
+/**
+ * Makes the retriever. The database is the truth: each question first asks it for the version of the index (questions
+ * that come at the same time share that query) and drops what memory holds of an older one.
+ */
+export function createRetriever(db: Db<KnowledgeTables>): Retriever {
+  const indexes = new Map<OrganisationId, () => Promise<OrganisationIndex>>();
+
+  const currentIndex = (organisationId: OrganisationId): Promise<OrganisationIndex> => {
+    const known = indexes.get(organisationId) ?? openIndex(db, organisationId);
+    indexes.delete(organisationId);
+    indexes.set(organisationId, known);
+    for (const oldest of indexes.keys()) {
+      if (indexes.size <= indexesMax) break;
+      indexes.delete(oldest);
+    }
+    return known();
+  };
+
+  return {
+    async retrieve(organisationId, request, signal) {
+      const index = await currentIndex(organisationId);
+      signal.throwIfAborted();
+      const concepts = questionConcepts(request, index);
+      await index.prepare(concepts.flatMap((concept) => concept.alternatives.map(({ term }) => term)));
+      signal.throwIfAborted();
+      return index.passages(scorePassages(concepts, index, request.limit));
+    },
+    forget: (organisationId) => void indexes.delete(organisationId),
+  };
+}
+
+/** The index of one organisation, loaded anew when its version in the database has changed. */
+function openIndex(db: Db<KnowledgeTables>, organisationId: OrganisationId): () => Promise<OrganisationIndex> {
+  let loaded: OrganisationIndex | null = null;
+  return shareFlight(async () => {
+    const version = await readVersion(db, organisationId);
+    if (loaded?.version !== version) loaded = await loadOrganisationIndex(db, organisationId, version);
+    return loaded;
+  });
+}

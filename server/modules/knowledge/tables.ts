@@ -1,0 +1,158 @@
+import { defineProcessing, defineTable, notPersonal, personal } from "#privacy/inventory";
+
+export interface SourceRow {
+  id: string;
+  organisation_id: string;
+  title: string;
+  file_name: string;
+  media_type: string;
+  bytes: number;
+  sha256: string;
+  file_id: string;
+  language: string | null;
+  state: string;
+  progress: number;
+  passages: number;
+  shipped: boolean;
+  error_code: string | null;
+  error_figures: Record<string, number> | null;
+  created_at: Date;
+}
+
+export interface PassageRow {
+  id: string;
+  organisation_id: string;
+  source_id: string;
+  ordinal: number;
+  headings: string[];
+  page: number | null;
+  language: string | null;
+  text: string;
+}
+
+export interface PostingRow {
+  organisation_id: string;
+  source_id: string;
+  first_ordinal: number;
+  term: string;
+  entries: number[];
+}
+
+export interface KnowledgeVersionRow {
+  organisation_id: string;
+  version: number;
+}
+
+/** The tables of this module as queries see them. */
+export interface KnowledgeTables {
+  source: SourceRow;
+  passage: PassageRow;
+  posting: PostingRow;
+  knowledge_version: KnowledgeVersionRow;
+}
+
+/** Answering from the organisation's own documents. */
+export const knowledgeProcessing = defineProcessing({
+  id: "knowledge",
+  title: { de: "Antworten aus eigenen Quellen", en: "Answering from own sources" },
+  purpose: {
+    de: "Fragen aus den Dokumenten beantworten, die der Verantwortliche dafür hinterlegt hat.",
+    en: "Answering questions from the documents the controller has provided for this.",
+  },
+  basis: "GDPR 6(1)(f)",
+  legitimateInterest: {
+    de: "Auskunft aus geprüften, selbst gewählten Quellen geben.",
+    en: "Giving information from checked sources of one's own choice.",
+  },
+  period: {
+    until: { de: "bis der Betreiber die Quelle entfernt", en: "until the operator removes the source" },
+  },
+});
+
+const untilRemoved = {
+  kind: "until-removed",
+  because: {
+    de: "Der Betreiber entfernt eine Quelle, wenn sie nicht mehr gelten soll; sie dient so lange, wie sie gilt.",
+    en: "The operator removes a source when it no longer applies; it serves for as long as it applies.",
+  },
+} as const;
+
+const document = (de: string, en: string) =>
+  personal({
+    category: "document-content",
+    of: "third-person",
+    processing: knowledgeProcessing,
+    meaning: { de, en },
+    protection: "plain",
+  });
+
+export const sourceTable = defineTable<SourceRow>()({
+  name: "source",
+  title: { de: "Quellen", en: "Sources" },
+  columns: {
+    id: notPersonal("a random id"),
+    organisation_id: notPersonal("names the organisation, not a person"),
+    title: document("Titel des Dokuments", "Title of the document"),
+    file_name: document("Dateiname des Dokuments", "File name of the document"),
+    media_type: notPersonal("a file format"),
+    bytes: notPersonal("a size"),
+    sha256: notPersonal("a checksum of the file, to store the same file once"),
+    file_id: notPersonal("a random id of the encrypted original"),
+    language: notPersonal("the language of a document"),
+    state: notPersonal("how far reading has come"),
+    progress: notPersonal("how far reading has come"),
+    passages: notPersonal("a count"),
+    shipped: notPersonal("whether the product came with it"),
+    error_code: notPersonal("why reading failed"),
+    error_figures: notPersonal("sizes and limits that explain the error"),
+    created_at: notPersonal("when the document was added, without by whom"),
+  },
+  retention: untilRemoved,
+  files: ["file_id"],
+});
+
+export const passageTable = defineTable<PassageRow>()({
+  name: "passage",
+  title: { de: "Textstellen der Quellen", en: "Passages of the sources" },
+  columns: {
+    id: notPersonal("a random id"),
+    organisation_id: notPersonal("names the organisation, not a person"),
+    source_id: notPersonal("names the document"),
+    ordinal: notPersonal("the place in the document"),
+    headings: document("Überschriften über der Textstelle", "Headings above the passage"),
+    page: notPersonal("a page number"),
+    language: notPersonal("the language of a passage"),
+    text: document("Wortlaut der Textstelle", "Wording of the passage"),
+  },
+  retention: { kind: "with", parent: "source", column: "source_id" },
+});
+
+export const postingTable = defineTable<PostingRow>()({
+  name: "posting",
+  title: { de: "Wortverzeichnis der Quellen", en: "Word index of the sources" },
+  key: "source_id",
+  columns: {
+    organisation_id: notPersonal("names the organisation, not a person"),
+    source_id: notPersonal("names the document"),
+    first_ordinal: notPersonal("a place in the document"),
+    term: document("Wortstamm, der in der Quelle vorkommt", "Word stem that occurs in the source"),
+    entries: notPersonal("places and weights of a word"),
+  },
+  retention: { kind: "with", parent: "source", column: "source_id" },
+});
+
+export const knowledgeVersionTable = defineTable<KnowledgeVersionRow>()({
+  name: "knowledge_version",
+  title: { de: "Stand des Wortverzeichnisses", en: "State of the word index" },
+  key: "organisation_id",
+  columns: {
+    organisation_id: notPersonal("names the organisation, not a person"),
+    version: notPersonal("a counter"),
+  },
+  retention: {
+    kind: "until-removed",
+    because: { de: "Ein Zähler je Organisation.", en: "One counter per organisation." },
+  },
+});
+
+export const knowledgeTables = [sourceTable, passageTable, postingTable, knowledgeVersionTable] as const;

@@ -1,0 +1,7 @@
+export { fold } from "./fold.ts";
+export { languageOf } from "./language-of.ts";
+export { sentencesOf } from "./sentences.ts";
+export { stem } from "./stem.ts";
+export { isStopWord } from "./stop-words.ts";
+export { type QuestionTerm, questionTerms, termsOf } from "./terms.ts";
+export { type Word, wordsOf } from "./words.ts";
