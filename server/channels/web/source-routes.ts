@@ -26,8 +26,7 @@ export function sourceRoutes(deps: WebChannelDependencies): Router {
     const disposition = original.mediaType === "application/pdf" ? "inline" : "attachment";
     context.header("Content-Disposition", `${disposition}; filename*=UTF-8''${encodeURIComponent(original.fileName)}`);
     context.header("Content-Type", original.mediaType);
-    if (disposition === "inline")
-      context.header("Content-Security-Policy", "default-src 'none'; object-src 'self'");
+    if (disposition === "inline") context.header("Content-Security-Policy", "default-src 'none'; object-src 'self'");
     return context.body(Readable.toWeb(original.stream) as ReadableStream, 200); // node:stream/web is the global's own type
   });
   return routes;

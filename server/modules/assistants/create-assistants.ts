@@ -11,8 +11,11 @@ import type { AssistantTables } from "./tables.ts";
 export interface Assistants {
   /** The assistant at an address. Throws `AssistantNotFound`. */
   find(slug: string): Promise<Assistant>;
-  /** Makes the sample assistant where it is missing, and returns it. */
-  ensureSample(organisationId: OrganisationId, handbookFolder: URL): Promise<Assistant>;
+  /** Makes the sample assistant where it is missing; `made` says whether it was. */
+  ensureSample(
+    organisationId: OrganisationId,
+    handbook: URL,
+  ): Promise<{ readonly assistant: Assistant; readonly made: boolean }>;
 }
 
 /** Makes them. What was found is kept in memory, as each request asks for it and nothing changes it while the server runs. */
@@ -29,11 +32,11 @@ export function createAssistants(deps: { readonly database: Database; readonly c
 
   return {
     find,
-    async ensureSample(organisationId, handbookFolder) {
+    async ensureSample(organisationId, handbook) {
       const now = deps.clock.now();
-      const sample = await sampleAssistant(organisationId, handbookFolder, now);
-      await insertAssistant(db, organisationId, sample, now);
-      return await find(sample.slug);
+      const sample = await sampleAssistant(organisationId, handbook, now);
+      const made = await insertAssistant(db, organisationId, sample, now);
+      return { assistant: await find(sample.slug), made };
     },
   };
 }

@@ -9,14 +9,14 @@ export async function findAssistantBySlug(db: Db<AssistantTables>, slug: string)
   return row === undefined ? null : toAssistant(row);
 }
 
-/** Stores an assistant; one with the same address stays as it is. */
+/** Stores an assistant; one with the same address stays as it is. Whether it was stored. */
 export async function insertAssistant(
   db: Db<AssistantTables>,
   organisationId: OrganisationId,
   assistant: Assistant,
   now: Date,
-): Promise<void> {
-  await db
+): Promise<boolean> {
+  const stored = await db
     .insertInto("assistant")
     .values({
       id: assistant.id,
@@ -28,7 +28,9 @@ export async function insertAssistant(
       created_at: now,
     })
     .onConflict((conflict) => conflict.column("slug").doNothing())
+    .returning("id")
     .execute();
+  return stored.length > 0;
 }
 
 function toAssistant(row: AssistantRow): Assistant {

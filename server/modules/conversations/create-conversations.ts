@@ -170,6 +170,7 @@ export function createConversations(deps: ConversationDependencies): Conversatio
           await stopAnswer(live, "shutdown");
           live.publish({ event: "closing", data: { reason: "shutdown" } });
           live.close();
+          lives.forget(live.stored.id);
         }),
       );
     },

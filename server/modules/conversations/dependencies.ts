@@ -17,7 +17,7 @@ export interface ConversationSettings {
   readonly defaultLanguage: Language;
 }
 
-/** What conversations are made of. `report` takes a code for the log, never content. */
+/** What conversations are made of. */
 export interface ConversationDependencies {
   readonly database: Database;
   readonly clock: Clock;
@@ -27,5 +27,5 @@ export interface ConversationDependencies {
   readonly settings: ConversationSettings;
   /** How to reach a person, as the operator states it now. */
   readonly humanContact: () => Promise<string | null>;
-  readonly report: (code: string, cause?: unknown) => void;
+  readonly onFailure: (cause: unknown) => void;
 }

@@ -84,7 +84,7 @@ async function runAnswer(writing: AnswerWriting, live: LiveConversation, answeri
       data: { message: await writing.present(live.stored.organisationId, message) },
     });
   } catch (cause) {
-    deps.report("answer-failed", cause);
+    deps.onFailure(cause);
     live.publish({ event: "failure", data: toProblem(new AnswerFailed(), answering.question.language) });
   }
 }

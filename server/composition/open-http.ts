@@ -1,0 +1,119 @@
+import { createOperatorRoutes } from "#channels/operator";
+import { assistantFacts, chatRoutes, pageRoutes } from "#channels/web";
+import { createApiDocs, createHttpApp, type Router } from "#platform/http";
+import { reportDocument } from "#privacy/audit";
+import {
+  documentStyle,
+  recordDocument,
+  recordOfProcessing,
+  renderImprint,
+  renderMarkdown,
+  renderNotice,
+  renderPage,
+} from "#privacy/documents";
+import { describeInstallation, measuresOf } from "./describe-installation.ts";
+import type { Modules } from "./open-modules.ts";
+import type { Platform } from "./open-platform.ts";
+import type { Privacy } from "./open-privacy.ts";
+
+const widgetFolder = new URL("../../widget/dist/", import.meta.url);
+const dashboardFolder = new URL("../../dashboard/dist/", import.meta.url);
+const look = { stylesheet: "/documents.css" } as const;
+
+/** Mounts every route on one application. */
+export async function openHttp(platform: Platform, modules: Modules, privacy: Privacy): Promise<Router> {
+  const { clock, config, log, version } = platform;
+  const http = createHttpApp({
+    log,
+    clock,
+    trustedProxies: config.http.trustedProxies,
+    strictTransport: config.http.publicUrl?.protocol === "https:",
+    defaultLanguage: config.texts.defaultLanguage,
+  });
+  const onFailure = (thrown: unknown): void => log.failure("stream.failed", thrown);
+  http.route("/api/assistants", chatRoutesOf(platform, modules, onFailure));
+  http.route("/", operatorRoutesOf(platform, modules, privacy, onFailure));
+  http.route("/", await pagesOf(platform, modules, privacy));
+  http.route(
+    "/",
+    createApiDocs(http, { title: "Diskret", version, description: "The API of a Diskret installation." }),
+  );
+  return http;
+}
+
+function chatRoutesOf({ clock, config }: Platform, modules: Modules, onFailure: (thrown: unknown) => void): Router {
+  const { accounts, assistants, conversations, knowledge, organisationId } = modules;
+  return chatRoutes({
+    assistants,
+    conversations,
+    knowledge,
+    clock,
+    addressForm: config.texts.addressForm,
+    messagesPerMinute: config.http.messagesPerMinute,
+    facts: async (assistant) =>
+      assistantFacts(assistant, (await accounts.controller(organisationId)).controller, {
+        addressForm: config.texts.addressForm,
+        keepDays: config.conversations.keepDays,
+        endDeletes: config.conversations.endDeletes,
+      }),
+    onFailure,
+  });
+}
+
+async function pagesOf(
+  { clock, version }: Platform,
+  { accounts, organisationId }: Modules,
+  privacy: Privacy,
+): Promise<Router> {
+  const input = async () => ({
+    inventory: privacy.inventory,
+    recipients: privacy.recipients,
+    controller: await accounts.controller(organisationId),
+    version,
+    generatedAt: clock.now(),
+  });
+  return await pageRoutes({
+    widgetFolder,
+    dashboardFolder,
+    documentStyle,
+    notice: async (language) => renderPage(renderNotice({ ...(await input()), language }), look),
+    imprint: async (language) => renderPage(renderImprint({ ...(await input()), language }), look),
+  });
+}
+
+function operatorRoutesOf(
+  platform: Platform,
+  modules: Modules,
+  privacy: Privacy,
+  onFailure: (thrown: unknown) => void,
+): Router {
+  const { audit, inventory, ledger, recipients, refusals, retention } = privacy;
+  return createOperatorRoutes({
+    accounts: modules.accounts,
+    knowledge: modules.knowledge,
+    uploadMaxBytes: platform.config.http.uploadMaxBytes,
+    overview: () => describeInstallation(platform, modules, privacy),
+    ledger: (request) => ledger.page(request),
+    refusals,
+    promises: () => audit.states(),
+    audit: {
+      run: (tell, signal) => audit.run({ tell, signal }),
+      latest: () => audit.latest(),
+      asMarkdown: (report, language) => renderMarkdown(reportDocument(report, privacy.register, language)),
+    },
+    retention: () => retention.preview(),
+    recordOfProcessing: {
+      make: async (organisationId) =>
+        recordOfProcessing({
+          inventory,
+          recipients,
+          controller: await modules.accounts.controller(organisationId),
+          version: platform.version,
+          generatedAt: platform.clock.now(),
+          measures: measuresOf(await audit.states()),
+        }),
+      asMarkdown: (record, language) => renderMarkdown(recordDocument(record, language)),
+    },
+    onFailure,
+  });
+}

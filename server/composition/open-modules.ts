@@ -1,0 +1,56 @@
+import { type Accounts, createAccounts, type OrganisationId } from "#modules/accounts";
+import { type Assistant, type Assistants, createAssistants } from "#modules/assistants";
+import { type Conversations, createConversations } from "#modules/conversations";
+import { createKnowledge } from "#modules/knowledge";
+import { createExtractiveAnswerer } from "#modules/models";
+import { keepBriefly } from "./keep-briefly.ts";
+import type { Platform } from "./open-platform.ts";
+import type { AppOptions } from "./options.ts";
+
+const handbook = new URL("../../docs/handbook/", import.meta.url);
+
+/** How old a setting may be that every question needs. */
+const settingsMs = 5000;
+
+/** The product's modules, built. */
+export interface Modules {
+  readonly accounts: Accounts;
+  readonly assistant: Assistant;
+  readonly assistants: Assistants;
+  readonly conversations: Conversations;
+  /** Whether the sample assistant was made just now. */
+  readonly firstStart: boolean;
+  readonly handbook: URL;
+  readonly knowledge: ReturnType<typeof createKnowledge>;
+  readonly organisationId: OrganisationId;
+}
+
+/** Builds the modules, lowest first, and makes the sample assistant at the first start. */
+export async function openModules(options: AppOptions, platform: Platform): Promise<Modules> {
+  const { clock, config, database, files, jobs, keyring, log } = platform;
+  const accounts = createAccounts({ database, clock, deriveKey: keyring.derive });
+  const organisationId = await accounts.ensureDefaultOrganisation();
+  const assistants = createAssistants({ database, clock });
+  const { assistant, made } = await assistants.ensureSample(organisationId, handbook);
+  const knowledge = createKnowledge({ database, clock, files, jobs, uploadMaxBytes: config.http.uploadMaxBytes });
+  const conversations = createConversations({
+    database,
+    clock,
+    keyring,
+    knowledge,
+    answerer: options.answerer ?? createExtractiveAnswerer(),
+    settings: {
+      keepDays: config.conversations.keepDays,
+      endDeletes: config.conversations.endDeletes,
+      wordsPerSecond: config.conversations.answerWordsPerSecond,
+      addressForm: config.texts.addressForm,
+      defaultLanguage: config.texts.defaultLanguage,
+    },
+    humanContact: keepBriefly(clock, settingsMs, async () => {
+      const { controller } = await accounts.controller(organisationId);
+      return controller.humanContact || null;
+    }),
+    onFailure: (cause) => log.failure("answer.failed", cause),
+  });
+  return { accounts, assistant, assistants, conversations, firstStart: made, handbook, knowledge, organisationId };
+}

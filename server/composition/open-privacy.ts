@@ -1,0 +1,114 @@
+import { fileURLToPath } from "node:url";
+import type { Refusal } from "@diskret/contract";
+import { accountsTables, mintOperatorToken } from "#modules/accounts";
+import { assistantTable } from "#modules/assistants";
+import { conversationTable, messageTable } from "#modules/conversations";
+import { knowledgeTables } from "#modules/knowledge";
+import type { Recipient } from "#platform/egress";
+import type { FileId } from "#platform/files";
+import type { Router } from "#platform/http";
+import { deleteOldLogs } from "#platform/log";
+import { type Audit, auditTables, createAudit, createInstallation } from "#privacy/audit";
+import { createInventory, type Inventory, platformTables, type TableDeclaration } from "#privacy/inventory";
+import { createLedger, doorPromises, type Ledger, ledgerTables } from "#privacy/ledger";
+import { createRegister, type Installation, type PromiseDefinition, type Register } from "#privacy/promises";
+import { createRetention, type Retention, retentionTables } from "#privacy/retention";
+import type { Modules } from "./open-modules.ts";
+import type { Platform } from "./open-platform.ts";
+
+const repositoryRoot = fileURLToPath(new URL("../..", import.meta.url));
+
+/** The privacy core, built over everything that was declared. */
+export interface Privacy {
+  readonly audit: Audit;
+  readonly ledger: Ledger;
+  readonly register: Register;
+  readonly inventory: Inventory;
+  readonly recipients: readonly Recipient[];
+  readonly retention: Retention;
+  readonly refusals: () => readonly Refusal[];
+  /** Gives the proofs their front door. */
+  answersThrough(http: Router): void;
+  listensAt(url: string): void;
+  baseUrl(): string | null;
+}
+
+/** To whom data may go. Without a model provider: to nobody. */
+const recipients: readonly Recipient[] = [];
+
+const tables: readonly TableDeclaration[] = [
+  ...platformTables,
+  ...auditTables,
+  ...retentionTables,
+  ...ledgerTables,
+  ...accountsTables,
+  assistantTable,
+  ...knowledgeTables,
+  conversationTable,
+  messageTable,
+];
+
+const promises: readonly PromiseDefinition<Installation>[] = [...doorPromises];
+
+/** Builds inventory, retention, promises and audit from what the modules declare. */
+export function openPrivacy(platform: Platform, modules: Modules): Privacy {
+  const { clock, config, database, files, guard, logFolder } = platform;
+  const ledger = createLedger({ database, clock });
+  const refusals = (): readonly Refusal[] => guard.refusals.list();
+  const inventory = createInventory(tables);
+  const retention = createRetention({
+    database,
+    clock,
+    inventory,
+    deleteFile: async (id) => {
+      await files.remove(id as FileId); // read from a column that holds file ids
+    },
+    deleteOldLogs: (now) => deleteOldLogs(logFolder, { now, keepDays: config.log.days }),
+  });
+  const door: { http: Router | null; url: string | null } = { http: null, url: null };
+  const openInstallation = createInstallation({
+    assistant: modules.assistant.slug,
+    clock,
+    database,
+    inventory,
+    recipients,
+    retention,
+    dataFolder: config.data.folder,
+    publicUrl: config.http.publicUrl?.href ?? null,
+    baseUrl: () => door.url,
+    request: async (path, init) => {
+      if (door.http === null) throw new Error("The installation does not answer requests yet.");
+      const { clientAddress = "127.0.0.1", ...request } = init ?? {};
+      return await door.http.request(path, request, { clientAddress });
+    },
+    operatorToken: async () => mintOperatorToken({ deriveKey: platform.keyring.derive, clock }),
+    serverSecrets: () => platform.secrets,
+    refusals,
+  });
+  const register = createRegister(promises);
+  const audit = createAudit({
+    database,
+    clock,
+    register,
+    openInstallation,
+    dataFolder: config.data.folder,
+    repositoryRoot,
+    version: platform.version,
+  });
+  return {
+    audit,
+    ledger,
+    register,
+    inventory,
+    recipients,
+    retention,
+    refusals,
+    answersThrough: (http) => {
+      door.http = http;
+    },
+    listensAt: (url) => {
+      door.url = url;
+    },
+    baseUrl: () => door.url,
+  };
+}

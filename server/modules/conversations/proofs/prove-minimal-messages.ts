@@ -1,0 +1,52 @@
+import { type Evidence, expectHolds, type Installation } from "#privacy/promises";
+import { bringVisitor, storedRows } from "#privacy/proofs";
+import { keyringOf, openBody, unwrapKey } from "./open-as-visitor.ts";
+
+/** What the sentence of CHAT-04 allows, column by column. `position` and `role` are the order of question and answer. */
+const promisedColumns: ReadonlySet<string> = new Set([
+  "id",
+  "conversation_id",
+  "position",
+  "role",
+  "language",
+  "body",
+  "created_at",
+]);
+const promisedBody: ReadonlySet<string> = new Set(["text", "citations", "outcome"]);
+const promisedCitation: ReadonlySet<string> = new Set(["number", "passageId"]);
+
+/** Shows that the database can hold nothing else about a message, and that a sealed body holds nothing else either. */
+export async function proveMinimalMessages(installation: Installation): Promise<Evidence> {
+  const table = (await installation.catalogue()).find((entry) => entry.table === "message");
+  expectHolds(table !== undefined, "The database has no table for messages.");
+  const columns = new Set(table.columns.map((column) => column.name));
+  const surplus = columns.difference(promisedColumns);
+  expectHolds(surplus.size === 0, `Messages are stored with more than was promised: ${[...surplus].join(", ")}.`);
+
+  const visitor = bringVisitor(installation);
+  await visitor.ask("Was wird zu jeder Nachricht gespeichert?");
+  const { id } = await visitor.conversation();
+  const { conversation, messages } = await storedRows(installation, id);
+  const [row] = conversation;
+  expectHolds(
+    row !== undefined && messages.length === 2,
+    "Question and answer of the probe are not stored as two rows.",
+  );
+  const key = unwrapKey(keyringOf(installation), row, visitor.sessionId);
+  for (const message of messages) checkBody(openBody(key, message));
+  return [
+    `The table of messages has ${columns.size} columns, each of them promised: ${[...columns].join(", ")}.`,
+    "Opened with the probe's own session id, each sealed body holds text, citations (ids) and outcome, and nothing else.",
+  ];
+}
+
+function checkBody(body: unknown): void {
+  expectHolds(typeof body === "object" && body !== null, "A sealed body holds no fields.");
+  const more = new Set(Object.keys(body)).difference(promisedBody);
+  expectHolds(more.size === 0, `A sealed body holds more than was promised: ${[...more].join(", ")}.`);
+  const citations: unknown = Object.entries(body).find(([name]) => name === "citations")?.[1];
+  expectHolds(Array.isArray(citations), "A sealed body holds no list of citations.");
+  const fields = new Set(citations.flatMap((citation: unknown) => Object.keys(Object(citation))));
+  const moreOfCitation = fields.difference(promisedCitation);
+  expectHolds(moreOfCitation.size === 0, `Citations hold more than ids: ${[...moreOfCitation].join(", ")}.`);
+}

@@ -1,0 +1,89 @@
+import { decrypt, type Keyring, UnsealError } from "#platform/crypto";
+import { type Evidence, expectHolds, type Installation, type StoredRow } from "#privacy/promises";
+import { bringVisitor, findTraces, markerWord, storedRows } from "#privacy/proofs";
+import { bytesOf, keyringOf, openBody, unwrapKey } from "./open-as-visitor.ts";
+
+/** Asks with words that exist nowhere else, looks for them everywhere, then attacks the key with disk and secret in hand. */
+export async function proveSealing(installation: Installation): Promise<Evidence> {
+  const visitor = bringVisitor(installation);
+  const markers = [markerWord(), markerWord()] as const;
+  const { answer } = await visitor.ask(`Wie lange werden Gespräche von ${markers[0]} und ${markers[1]} aufbewahrt?`);
+  expectHolds(answer !== null, "The probe's question got no answer.");
+  const traces = await findTraces(installation.everythingStored(), [...markers, visitor.sessionId]);
+  expectHolds(
+    traces.length === 0,
+    `Words of the conversation lie readable at rest: ${traces.map(({ place, form }) => `${place} (${form})`).join(", ")}.`,
+  );
+
+  const { id } = await visitor.conversation();
+  const { conversation, messages } = await storedRows(installation, id);
+  const [row] = conversation;
+  const [question] = messages;
+  expectHolds(row !== undefined && question !== undefined, "The probe's conversation is not in the database.");
+  const keyring = keyringOf(installation);
+  const tries = attempts(keyring, row, installation);
+  const opened = tries.filter(succeeds);
+  expectHolds(
+    opened.length === 0,
+    `The key opens without the session id: ${opened.map((each) => each.way).join(", ")}.`,
+  );
+  const body = JSON.stringify(openBody(unwrapKey(keyring, row, visitor.sessionId), question));
+  expectHolds(body.includes(markers[0]), "With the session id the conversation does not open to what was asked.");
+  return [
+    "Two random words and the session id of a probe were found nowhere: no row, no file, no log, none of the engine's own files, in none of ten disguises.",
+    `With all of the disk and all server secrets, ${tries.length} ways to open the key without the session id failed.`,
+    "With the session id the same key opens, and the question reads as it was asked.",
+  ];
+}
+
+interface Attempt {
+  readonly way: string;
+  readonly open: () => unknown;
+}
+
+/** Everything the software offers for deriving a key, fed with everything an attacker with disk and secret knows. */
+function attempts(keyring: Keyring, row: StoredRow, installation: Installation): readonly Attempt[] {
+  const wrapped = bytesOf(row, "wrapped_key");
+  const lookup = bytesOf(row, "session_lookup");
+  const id = String(row["id"]);
+  const known = [
+    "",
+    "visitor",
+    "anonymous",
+    id,
+    String(row["organisation_id"]),
+    String(row["assistant_id"]),
+    installation.assistant,
+    ...(["hex", "base64", "base64url", "latin1"] as const).map((encoding) => lookup.toString(encoding)),
+    ...installation.serverSecrets().flatMap((secret) => [secret.toString("hex"), secret.toString("base64url")]),
+  ];
+  const places = [`conversation:${id}:key`, `conversation:${id}`, id, ""];
+  const purposes = ["wrap/1", "holder/1", "lookup/1", "fingerprint/1", "conversation", `conversation:${id}:key`, ""];
+  return [
+    ...known.map((guess) => ({
+      way: `a holder's secret guessed from the row`,
+      open: () => unwrapKey(keyring, row, guess),
+    })),
+    ...places.flatMap((place) => [
+      { way: "the installation's own wrap", open: () => keyring.unwrap(wrapped, place) },
+      ...purposes.map((purpose) => ({
+        way: `a key derived for “${purpose}”`,
+        open: () => decrypt(keyring.derive(purpose), place, wrapped),
+      })),
+      ...installation.serverSecrets().map((secret) => ({
+        way: "the server secret itself",
+        open: () => decrypt(secret as never, place, wrapped), // an attacker does not keep to our types
+      })),
+    ]),
+  ];
+}
+
+function succeeds(attempt: Attempt): boolean {
+  try {
+    attempt.open();
+    return true;
+  } catch (cause) {
+    if (cause instanceof UnsealError) return false;
+    throw cause;
+  }
+}
