@@ -1,9 +1,9 @@
-/** A kind of background work. Payloads hold ids only: the type admits nothing else. */
+/** What a job is about: ids of rows, never their content. */
 export interface JobPayload {
   readonly [key: `${string}Id`]: string;
 }
 
-/** What runs a job of one kind. A handler may run twice (crash between work and mark): it must be idempotent. */
+/** What runs jobs of one kind. A handler may run twice (crash between work and mark): it must be idempotent. */
 export interface JobHandler<Payload extends JobPayload = JobPayload> {
   readonly name: string;
   /** Attempts before the job becomes a dead letter. */
@@ -16,12 +16,15 @@ export interface JobHandler<Payload extends JobPayload = JobPayload> {
   run(payload: Payload, signal: AbortSignal): Promise<void>;
 }
 
+/** A payload whose every field is an id, checked field by field: a text beside the ids does not compile. */
+export type IdsOnly<Payload> = { readonly [Key in keyof Payload]: Key extends `${string}Id` ? string : never };
+
 /**
  * Declares a kind of job with the ids its payload carries.
  *
  * @example
  * const readSource = defineJob<{ sourceId: string }>({ name: "source.read", attempts: 5, backoffMs: 2000, run: … });
  */
-export function defineJob<Payload extends JobPayload>(handler: JobHandler<Payload>): JobHandler {
+export function defineJob<Payload extends IdsOnly<Payload>>(handler: JobHandler<Payload>): JobHandler {
   return handler;
 }

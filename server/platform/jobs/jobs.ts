@@ -1,9 +1,10 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { Clock } from "#platform/clock";
 import { type AnyDb, type Database, tablesOf } from "#platform/database";
-import { newId } from "#platform/ids";
+import { newId, parseId } from "#platform/ids";
 import type { Log } from "#platform/log";
-import type { JobHandler, JobPayload } from "./job.ts";
+import { PayloadNotIds } from "./errors.ts";
+import type { IdsOnly, JobHandler } from "./job.ts";
 import { runNextJob } from "./run-claimed-job.ts";
 import { type DeadLetter, freeAllLeases, insertJob, listDeadLetters, reviveJob } from "./store.ts";
 import type { JobTables } from "./tables.ts";
@@ -25,7 +26,12 @@ const stopGraceMs = 5000;
 /** The queue of background work, in the database. */
 export interface Jobs extends AsyncDisposable {
   /** Adds a job within the caller's transaction: it exists if and only if that commits. Call `wake` after the commit. */
-  enqueue(db: AnyDb, name: string, payload: JobPayload, options?: { runAt?: Date }): Promise<void>;
+  enqueue<const Payload extends IdsOnly<Payload>>(
+    db: AnyDb,
+    name: string,
+    payload: Payload,
+    options?: { readonly runAt?: Date },
+  ): Promise<void>;
   /** Looks for due jobs at once. Does nothing before `start`. */
   wake(): void;
   /** Adds kinds of jobs. */
@@ -99,10 +105,12 @@ export function createJobs({ database, clock, log, ...options }: JobsOptions): J
   };
 
   return {
-    enqueue: (trx, name, payload, { runAt } = {}) => {
+    enqueue: async (trx, name, payload, { runAt } = {}) => {
+      for (const [field, value] of Object.entries(payload))
+        if (typeof value !== "string" || parseId(value) === null) throw new PayloadNotIds(name, field);
       const now = clock.now();
       const job = { id: newId<"job">(now), name, payload, recurring: false, runAt: runAt ?? now, createdAt: now };
-      return insertJob(tablesOf<JobTables>(trx), job);
+      await insertJob(tablesOf<JobTables>(trx), job);
     },
     wake,
     register: (added) => {
