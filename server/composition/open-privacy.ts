@@ -36,7 +36,8 @@ export interface Privacy {
 /** To whom data may go. Without a model provider: to nobody. */
 const recipients: readonly Recipient[] = [];
 
-const tables: readonly TableDeclaration[] = [
+/** Everything that is stored, as the modules declare it. A check compares it with the migrated database. */
+export const tables: readonly TableDeclaration[] = [
   ...platformTables,
   ...auditTables,
   ...retentionTables,
