@@ -1,6 +1,7 @@
 export { createDoor, type Door, type DoorDependencies, type Transfer } from "./door.ts";
 export { ConnectionRefused, type EgressCode, EgressDenied, GuardMisuse } from "./errors.ts";
 export { createUnguardedOutgoing, type Guard, takeGuard } from "./guard.ts";
+export { describeDoor, type InstalledDoor } from "./installed-door.ts";
 export type {
   LedgerWriter,
   PayloadMeasure,
@@ -16,5 +17,8 @@ export {
 } from "./opened-connections.ts";
 export type { Outgoing } from "./outgoing.ts";
 export type { Call, CategoryCounts, PolicySettings, Rule } from "./policy.ts";
+export { listOutgoingSockets, type OutgoingSocket } from "./proof/list-outgoing-sockets.ts";
+export { openProbeListener, type ProbeListener } from "./proof/probe-listener.ts";
+export { tryWaysOut, type WayOutResult } from "./proof/try-ways-out.ts";
 export { defineRecipient, type Recipient, type RecipientHost } from "./recipient.ts";
 export { createRefusalLog, type RefusalLog } from "./refusal-log.ts";

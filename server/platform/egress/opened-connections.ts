@@ -18,6 +18,8 @@ export interface OpenedConnection extends ConnectionTarget {
 export interface OpenedConnections {
   record(target: ConnectionTarget): void;
   list(): readonly OpenedConnection[];
+  /** Takes the lines of a recipient off the list again: those that a proof made itself. */
+  withdraw(recipient: string): void;
 }
 
 /** Makes the list of opened connections. It is bounded by the number of declared hosts. */
@@ -27,6 +29,9 @@ export function createOpenedConnections(clock: Clock): OpenedConnections {
     record(target) {
       const key = `${target.recipient} ${target.host} ${target.port}`;
       lines.set(key, { ...target, lastAt: clock.now(), count: (lines.get(key)?.count ?? 0) + 1 });
+    },
+    withdraw(recipient) {
+      for (const [key, line] of lines) if (line.recipient === recipient) lines.delete(key);
     },
     list: () => [...lines.values()],
   };

@@ -5,6 +5,8 @@ import type { Clock } from "#platform/clock";
 export interface RefusalLog {
   report(way: string, target: string): void;
   list(): readonly Refusal[];
+  /** Takes so many attempts off a line again: those that a proof made itself. */
+  withdraw(attempts: Pick<Refusal, "way" | "target" | "count">): void;
   /** Calls `listener` for every attempt from now on. */
   subscribe(listener: (refusal: Refusal) => void): void;
 }
@@ -29,6 +31,13 @@ export function createRefusalLog(clock: Clock): RefusalLog {
       for (const listener of listeners) listener(refusal);
     },
     list: () => [...lines.values()],
+    withdraw({ way, target, count }) {
+      const key = keyOf(way, target);
+      const line = lines.get(key);
+      if (line === undefined) return;
+      if (line.count > count) lines.set(key, { ...line, count: line.count - count });
+      else lines.delete(key);
+    },
     subscribe: (listener) => {
       listeners.push(listener);
     },

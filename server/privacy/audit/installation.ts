@@ -2,7 +2,7 @@ import type { Refusal } from "@diskret/contract";
 import type { Browser } from "playwright-core";
 import type { Clock } from "#platform/clock";
 import type { Database } from "#platform/database";
-import type { Recipient } from "#platform/egress";
+import type { InstalledDoor, Recipient } from "#platform/egress";
 import { type Inventory, readCatalogue } from "#privacy/inventory";
 import { type Installation, type ProbeRequest, Unprovable } from "#privacy/promises";
 import type { Retention } from "#privacy/retention";
@@ -16,6 +16,7 @@ export interface InstallationDependencies {
   readonly database: Database;
   readonly inventory: Inventory;
   readonly recipients: readonly Recipient[];
+  readonly door: InstalledDoor;
   readonly retention: Retention;
   readonly dataFolder: string;
   readonly publicUrl: string | null;
@@ -42,6 +43,7 @@ export function createInstallation(deps: InstallationDependencies): OpenInstalla
       publicUrl: deps.publicUrl,
       inventory: deps.inventory,
       recipients: deps.recipients,
+      door: deps.door,
       request: deps.request,
       operatorToken: deps.operatorToken,
       catalogue: () => readCatalogue(database),

@@ -1,6 +1,6 @@
 import type { Refusal } from "@diskret/contract";
 import type { Clock } from "#platform/clock";
-import type { Recipient } from "#platform/egress";
+import type { InstalledDoor, Recipient } from "#platform/egress";
 import type { Catalogue, Inventory } from "#privacy/inventory";
 
 /** One piece of data at rest: a row of a table, or a file below the data folder. */
@@ -35,6 +35,8 @@ export interface Installation {
   readonly inventory: Inventory;
   /** To whom the software says data may go. */
   readonly recipients: readonly Recipient[];
+  /** The way out, with the list of what went through it. */
+  readonly door: InstalledDoor;
   /** The HTTP front door, in process. */
   request(path: string, init?: ProbeRequest): Promise<Response>;
   /** A token of an operator's session, valid for this audit only. */

@@ -1,0 +1,85 @@
+import { randomBytes } from "node:crypto";
+import { sessionHeader } from "@diskret/contract";
+import { listOutgoingSockets, openProbeListener } from "#platform/egress";
+import { type Evidence, expectHolds, type Installation, Unprovable } from "#privacy/promises";
+import { probeCategories, probePurpose, probeRecipient } from "./probe-recipient.ts";
+import { deleteProbeEntries, findProbeEntries } from "./probe-store.ts";
+
+/** DOOR-05: checks that the lists would show a connection, then that they show none, also after a working session. */
+export async function proveNothingLeaves(installation: Installation, signal: AbortSignal): Promise<Evidence> {
+  const foreign = installation.recipients.filter(({ role }) => role !== "own-infrastructure");
+  if (foreign.length > 0)
+    throw new Unprovable(
+      `The promise is for installations without a provider; here ${foreign.map(({ id }) => id).join(", ")} is set up.`,
+    );
+  await proveListsWork(installation, signal);
+  const refusedBefore = attempts(installation);
+  await holdSession(installation, signal);
+  const refused = attempts(installation) - refusedBefore;
+  expectHolds(refused === 0, `During a conversation something tried to connect ${refused} times, and was refused.`);
+  const opened = installation.door.opened().filter(({ role }) => role !== "own-infrastructure");
+  expectHolds(opened.length === 0, `Connections were opened to ${opened.map(({ host }) => host).join(", ")}.`);
+  const own = new Set(installation.recipients.map(({ id }) => id));
+  const transfers = (await installation.rows("ledger_entry")).filter((row) => isForeign(row["recipient"], own));
+  expectHolds(transfers.length === 0, `The ledger holds ${transfers.length} transfers to somebody outside.`);
+  return [
+    "No recipient outside the operator's own machines is declared; no connection to one was opened since the start, and the ledger holds no transfer to one.",
+    "A conversation was held with the assistant, from the question to the end of the answer: nothing in the process even tried to connect.",
+    await proveKernelAgrees(installation),
+  ];
+}
+
+/** Without this, lists that record nothing would look like an installation that sends nothing. */
+async function proveListsWork(installation: Installation, signal: AbortSignal): Promise<void> {
+  await using listener = await openProbeListener();
+  const recipient = probeRecipient(listener);
+  const clear = async () => {
+    installation.door.forget({ recipient: recipient.id, refused: [] });
+    await deleteProbeEntries(installation, recipient.id);
+  };
+  installation.afterwards(clear);
+  const transfer = { recipient, purpose: probePurpose, categories: probeCategories };
+  const request = new Request(`http://${listener.host}:${listener.port}/`);
+  await (await installation.door.probe(recipient).fetch(transfer, request, signal)).text();
+  const line = installation.door.opened().find((opened) => opened.recipient === recipient.id);
+  expectHolds(line?.count === 1, "The list of opened connections does not show a connection that was just opened.");
+  const entries = await findProbeEntries(installation, recipient.id);
+  expectHolds(entries.length === 1, "The ledger does not show a transfer that was just made.");
+  await clear();
+}
+
+/** A working session as a visitor has it: a question, the whole answer, the end. */
+async function holdSession(installation: Installation, signal: AbortSignal): Promise<void> {
+  const path = `/api/assistants/${installation.assistant}/conversation`;
+  const headers = { [sessionHeader]: randomBytes(32).toString("base64url"), "Content-Type": "application/json" };
+  const body = JSON.stringify({ text: "Was kann Diskret?", language: "de" });
+  installation.afterwards(async () => {
+    await installation.request(`${path}/end`, { method: "POST", headers });
+    await installation.request(path, { method: "DELETE", headers });
+  });
+  const answer = await installation.request(`${path}/messages`, { method: "POST", headers, body, signal });
+  expectHolds(answer.ok, `The session could not be held: the assistant answered with status ${answer.status}.`);
+  const events = await answer.text();
+  expectHolds(events.includes("answer-finished"), "The session could not be held: no answer came to its end.");
+}
+
+/** What the kernel knows needs no help from the guard. */
+async function proveKernelAgrees(installation: Installation): Promise<string> {
+  const sockets = await listOutgoingSockets();
+  if (sockets === null) return "This system does not show a process its sockets; that part of the proof was left out.";
+  const ownPorts = new Set(installation.recipients.flatMap(({ hosts }) => hosts.map(({ port }) => port)));
+  const strange = sockets.filter(({ remotePort }) => !ownPorts.has(remotePort));
+  expectHolds(
+    strange.length === 0,
+    `The kernel shows ${strange.length} outgoing connections (ports ${strange.map(({ remotePort }) => remotePort).join(", ")}).`,
+  );
+  return "The kernel's own list of this process' sockets shows no outgoing connection but to the operator's own machines.";
+}
+
+function attempts(installation: Installation): number {
+  return installation.refusals().reduce((sum, { count }) => sum + count, 0);
+}
+
+function isForeign(recipient: unknown, own: ReadonlySet<string>): boolean {
+  return typeof recipient === "string" && !own.has(recipient) && !recipient.startsWith("probe-");
+}

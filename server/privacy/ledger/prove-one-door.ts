@@ -1,0 +1,116 @@
+import type { Refusal } from "@diskret/contract";
+import { EgressDenied, openProbeListener, type ProbeListener, type Recipient, tryWaysOut } from "#platform/egress";
+import { type Evidence, expectHolds, type Installation } from "#privacy/promises";
+import { probeCategories, probePurpose, probeRecipient } from "./probe-recipient.ts";
+import { deleteProbeEntries } from "./probe-store.ts";
+
+/** DOOR-01: tries every way out of this process against a listener of its own, then the door with undeclared calls. */
+export async function proveOneDoor(installation: Installation, signal: AbortSignal): Promise<Evidence> {
+  expectDeclared(installation.recipients);
+  await using listener = await openProbeListener();
+  const recipient = probeRecipient(listener);
+  const before = installation.refusals();
+  installation.afterwards(async () => {
+    const refused = increase(before, installation.refusals()).filter((line) => isOfProbe(line, listener));
+    installation.door.forget({ recipient: recipient.id, refused });
+    await deleteProbeEntries(installation, recipient.id);
+  });
+  const tried = await proveRefused(installation, listener, signal);
+  const arrived = await proveDoorRefuses(installation, { listener, recipient }, signal);
+  expectHolds(arrived, "A declared call through the door did not arrive, so this proof could not have seen others.");
+  return [
+    `${tried} ways past the door were tried (${listener.host}, this machine); none arrived, each was refused and reported.`,
+    "An undeclared recipient, host, purpose and data category were each refused before a connection was opened.",
+    `All ${installation.recipients.length} recipients are declared with name, address, role, purposes, data categories, countries, safeguard and contract.`,
+  ];
+}
+
+async function proveRefused(installation: Installation, listener: ProbeListener, signal: AbortSignal): Promise<number> {
+  const before = installation.refusals();
+  const results = await tryWaysOut(listener, signal);
+  const open = results.filter(({ refused }) => !refused).map(({ name }) => name);
+  expectHolds(open.length === 0, `Not refused: ${open.join(", ")}. Start with "npm start", which loads the guard.`);
+  const missing = await untilReported(installation, before, results, signal);
+  expectHolds(missing.length === 0, `Refused but not reported: ${missing.join(", ")}.`);
+  return results.length;
+}
+
+/** A thread's report comes by message, shortly after. */
+async function untilReported(
+  installation: Installation,
+  before: readonly Refusal[],
+  results: Awaited<ReturnType<typeof tryWaysOut>>,
+  signal: AbortSignal,
+): Promise<readonly string[]> {
+  for (let round = 0; ; round++) {
+    const added = increase(before, installation.refusals());
+    const missing = results.filter(({ reportedAs }) => {
+      const expected = results.filter((other) => other.reportedAs === reportedAs).length;
+      const reported = added.filter(({ way }) => way === reportedAs).reduce((sum, { count }) => sum + count, 0);
+      return reported < expected;
+    });
+    if (missing.length === 0 || round === 40) return missing.map(({ name }) => name);
+    signal.throwIfAborted();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+interface Probe {
+  readonly listener: ProbeListener;
+  readonly recipient: Recipient;
+}
+
+/** Undeclared calls must fail before anything is opened; then one declared call is all that the listener ever sees. */
+async function proveDoorRefuses(
+  installation: Installation,
+  { listener, recipient }: Probe,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const door = installation.door.probe(recipient);
+  const declared = { recipient, purpose: probePurpose, categories: probeCategories };
+  const url = `http://${listener.host}:${listener.port}/`;
+  const refusedCalls = [
+    { code: "recipient-not-declared", transfer: { ...declared, recipient: { ...recipient } }, url },
+    { code: "host-not-of-recipient", transfer: declared, url: `http://localhost:${listener.port}/` },
+    { code: "purpose-not-declared", transfer: { ...declared, purpose: "another" }, url },
+    { code: "category-not-declared", transfer: { ...declared, categories: { another: 1 } }, url },
+  ];
+  for (const { code, transfer, url: address } of refusedCalls) {
+    const before = installation.refusals();
+    const outcome = await door.fetch(transfer, new Request(address), signal).catch((error: unknown) => error);
+    expectHolds(outcome instanceof EgressDenied && outcome.code === code, `The door let a call pass: ${code}.`);
+    const reported = increase(before, installation.refusals()).some(({ way }) => way === `door: ${code}`);
+    expectHolds(reported, `The door refused a call without reporting it: ${code}.`);
+  }
+  expectHolds(listener.connections() === 0 && listener.datagrams() === 0, "Something arrived past the door.");
+  const response = await door.fetch(declared, new Request(url), signal);
+  await response.text();
+  expectHolds(listener.connections() <= 1 && listener.datagrams() === 0, "Something arrived past the door.");
+  return response.ok && listener.connections() === 1;
+}
+
+function expectDeclared(recipients: readonly Recipient[]): void {
+  for (const recipient of recipients) {
+    const { id, legalName, address, purposes, categories, countries, role, contractDate, hosts } = recipient;
+    const named = [id, legalName, address].every((text) => text.trim() !== "");
+    const listed = [purposes, categories, countries, hosts].every((list) => list.length > 0);
+    const contracted = role === "own-infrastructure" || contractDate !== null;
+    expectHolds(named && listed && contracted, `The declaration of the recipient ${id} has gaps.`);
+  }
+}
+
+/** Which lines of a list of refusals have grown, and by how much. */
+function increase(before: readonly Refusal[], after: readonly Refusal[]): readonly Refusal[] {
+  return after.flatMap((line) => {
+    const old = before.find(({ way, target }) => way === line.way && target === line.target);
+    const count = line.count - (old?.count ?? 0);
+    return count > 0 ? [{ ...line, count }] : [];
+  });
+}
+
+/** Only the proof's own attempts are taken off the list again; what others tried meanwhile stays on it. */
+function isOfProbe({ target }: Refusal, { port, udpPort }: ProbeListener): boolean {
+  return target.endsWith(`:${port}`) || target.endsWith(`:${udpPort}`) || probeTargets.includes(target);
+}
+
+const probeTargets = ["proof-of-the-door.invalid", process.execPath];
