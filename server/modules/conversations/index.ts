@@ -4,4 +4,5 @@ export { createConversations } from "./create-conversations.ts";
 export type { ConversationDependencies, ConversationSettings } from "./dependencies.ts";
 export { exportAsJson, exportAsMarkdown } from "./export-conversation.ts";
 export type { NumberedEvent } from "./live-conversation.ts";
+export { conversationPromises } from "./promises.ts";
 export { answering, conversationTable, messageTable } from "./tables.ts";

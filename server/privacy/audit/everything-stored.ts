@@ -9,6 +9,8 @@ export interface StoredPlaces {
   readonly dataFolder: string;
 }
 
+const rowsAtOnce = 2000;
+const placeColumn = "place on disk";
 const chunkBytes = 8 * 1024 * 1024;
 /** Chunks overlap, so that nothing shorter than this hides on a seam. */
 const overlapBytes = 4096;
@@ -16,22 +18,38 @@ const overlapBytes = 4096;
 /** Every row of every table, then every byte of every file below the data folder: the engine's own files and the logs too. */
 export async function* everythingStored({ database, dataFolder }: StoredPlaces): AsyncIterable<StoredPiece> {
   for (const { table } of await database.catalogue()) {
-    for (const row of await rowsOf(database, table)) {
+    for await (const row of eachRow(database, table)) {
       for (const bytes of rowBytes(row)) yield { place: `table ${table}`, bytes };
     }
   }
   for await (const path of filesBelow(dataFolder)) yield* fileBytes(path, placeOf(relative(dataFolder, path)));
 }
 
-/** All rows of a table. `table` is a name from the catalogue; only such names reach the statement. */
+/** All rows of a table. */
 export async function rowsOf(database: Database, table: string): Promise<readonly StoredRow[]> {
+  return await Array.fromAsync(eachRow(database, table));
+}
+
+/** Rows of a table in the order in which they lie on disk, so many at a time. Only names of the catalogue reach the statement. */
+async function* eachRow(database: Database, table: string): AsyncIterable<StoredRow> {
   const known = (await database.catalogue()).some((entry) => entry.table === table);
-  if (!known) return [];
-  const quoted = table
+  if (!known) return;
+  const statement = `select ctid::text as "${placeColumn}", * from ${quoted(table)} where ctid > $1::tid order by ctid limit ${rowsAtOnce}`;
+  for (let after = "(0,0)"; ; ) {
+    const rows = await database.rawQuery(statement, [after]);
+    for (const { [placeColumn]: place, ...row } of rows) {
+      after = String(place);
+      yield row;
+    }
+    if (rows.length < rowsAtOnce) return;
+  }
+}
+
+function quoted(table: string): string {
+  return table
     .split(".")
     .map((part) => `"${part.replaceAll('"', '""')}"`)
     .join(".");
-  return await database.rawQuery(`select * from ${quoted}`);
 }
 
 /** A row as one text, and each of its byte columns as the bytes they are. */

@@ -51,6 +51,7 @@ export function createInstallation(deps: InstallationDependencies): OpenInstalla
       statement: (sql, parameters) => database.rawQuery(sql, parameters),
       everythingStored: () => everythingStored({ database, dataFolder: deps.dataFolder }),
       runRetention: () => deps.retention.run(new AbortController().signal),
+      retentionEveryMs: deps.retention.job.everyMs,
       dataFolder: deps.dataFolder,
       serverSecrets: deps.serverSecrets,
       refusals: deps.refusals,

@@ -50,6 +50,8 @@ export interface Installation {
   everythingStored(): AsyncIterable<StoredPiece>;
   /** Runs retention now, as the hourly job does. Returns deleted rows per table. */
   runRetention(): Promise<Readonly<Record<string, number>>>;
+  /** How often the deletion runs by itself. */
+  readonly retentionEveryMs: number;
   /** The folder of the installation's data, and the server's secrets: what an attacker with the disk would hold. */
   readonly dataFolder: string;
   readonly serverSecrets: () => readonly Buffer[];

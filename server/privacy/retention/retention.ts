@@ -14,7 +14,7 @@ export interface Retention {
   /** What is over within the next 24 hours, and how much is stored, per table. */
   preview(): Promise<RetentionPreview>;
   /** The recurring job: every hour, and at once after a time in which the server did not run. */
-  readonly job: JobHandler;
+  readonly job: JobHandler & { readonly everyMs: number };
 }
 
 export interface RetentionDependencies {

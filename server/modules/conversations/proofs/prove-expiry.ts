@@ -53,7 +53,10 @@ async function plant(installation: Installation, ageHours: number, keepDays?: nu
   );
   const [row] = ages;
   const keptMs = Number(row?.["expires_at"]) - Number(row?.["last_message_at"]);
-  expectHolds(keptMs <= days(keepDays ?? Number(row?.["keep_days"])), "A conversation is given a longer life than was promised.");
+  expectHolds(
+    keptMs <= days(keepDays ?? Number(row?.["keep_days"])),
+    "A conversation is given a longer life than was promised.",
+  );
   await installation.statement(
     "update message set created_at = created_at - make_interval(hours => $2) where conversation_id = $1",
     [id, ageHours],
