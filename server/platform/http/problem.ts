@@ -1,6 +1,7 @@
 import type { Language, Localised, Problem } from "@diskret/contract";
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { ZodError, type z } from "zod";
 import { DomainError } from "#platform/errors";
 import type { HttpEnv } from "./http-env.ts";
@@ -82,10 +83,10 @@ export function notFound(language: Language): Problem {
   return standardProblem("not-found", 404, language);
 }
 
-/** Answers with problem details. */
+/** Answers with problem details; headers that were set before, such as those of CORS and of limits, stay. */
 export function respondProblem(context: Context<HttpEnv>, problem: Problem): Response {
-  const headers = new Headers({ "content-type": "application/problem+json", "cache-control": "no-store" });
-  if (problem.retryAfterSeconds !== undefined) headers.set("retry-after", String(problem.retryAfterSeconds));
-  context.res = new Response(JSON.stringify(problem), { status: problem.status, headers });
-  return context.res;
+  context.header("content-type", "application/problem+json");
+  context.header("cache-control", "no-store");
+  if (problem.retryAfterSeconds !== undefined) context.header("retry-after", String(problem.retryAfterSeconds));
+  return context.body(JSON.stringify(problem), problem.status as ContentfulStatusCode); // problems have bodies
 }
