@@ -238,6 +238,11 @@ export function readPassagesAt(
     .execute();
 }
 
+/** Every findable passage, for an index small enough to stand in memory as a whole. */
+export function readAllPassages(db: KnowledgeDb, organisationId: OrganisationId): Promise<TitledPassageRow[]> {
+  return titledPassages(db, organisationId).execute();
+}
+
 export function readPassagesById(
   db: KnowledgeDb,
   organisationId: OrganisationId,

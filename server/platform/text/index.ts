@@ -1,6 +1,8 @@
 export { fold } from "./fold.ts";
+export { isFollowUp } from "./follow-up.ts";
 export { languageOf } from "./language-of.ts";
 export { sentencesOf } from "./sentences.ts";
+export { createSimilarTerms, type SimilarTerm } from "./similar-terms.ts";
 export { stem } from "./stem.ts";
 export { isStopWord } from "./stop-words.ts";
 export { type QuestionTerm, questionTerms, termsOf } from "./terms.ts";

@@ -1,18 +1,28 @@
 import type { Language } from "@diskret/contract";
 import type { OrganisationId } from "#modules/accounts";
 import type { Db } from "#platform/database";
+import { createSimilarTerms, type SimilarTerm } from "#platform/text";
 import type { FoundPassage, PassageId, SourceId } from "../knowledge.ts";
-import { countPassages, readPassagesAt, readPostings, readVocabulary, type TitledPassageRow } from "../store.ts";
+import {
+  countPassages,
+  readAllPassages,
+  readPassagesAt,
+  readPostings,
+  readVocabulary,
+  type TitledPassageRow,
+} from "../store.ts";
 import type { KnowledgeTables } from "../tables.ts";
 import { createBoundedCache } from "./bounded-cache.ts";
 import type { Postings, ScoredPassage } from "./score-passages.ts";
-import { createSimilarTerms, type SimilarTerm } from "./similar-terms.ts";
 
 /** Most postings kept in memory for one organisation: 20 MB. */
 const postingsMax = 2_000_000;
 /** Most text of passages kept in memory for one organisation, in UTF-16 code units. */
 const textMax = 4_000_000;
 const similarMax = 20_000;
+
+/** An organisation with no more passages than this has its whole index in memory: no question waits for a fetch. */
+const wholeMax = 2000;
 
 /** Passages of one source that a number can name; reading bounds a source to far less. */
 const ordinalsPerSource = 2 ** 24;
@@ -55,20 +65,24 @@ export async function loadOrganisationIndex(
       postings.set(term, toPostings(lists.map((list) => ({ ...list, source: sources.numberOf(list.source_id) }))));
     }
   };
+  const remember = (row: TitledPassageRow): void =>
+    texts.set(passageNumber(sources.numberOf(row.source_id), row.ordinal), toFoundPassage(row));
   const passages = async (scored: readonly ScoredPassage[]): Promise<FoundPassage[]> => {
     const missing = scored
       .filter((entry) => texts.get(entry.passage) === undefined)
       .map((entry) => placeOf(entry.passage, sources));
     if (missing.length > 0) {
-      for (const row of await readPassagesAt(db, organisationId, missing)) {
-        texts.set(passageNumber(sources.numberOf(row.source_id), row.ordinal), toFoundPassage(row));
-      }
+      for (const row of await readPassagesAt(db, organisationId, missing)) remember(row);
     }
     return scored.flatMap(({ passage, score }) => {
       const found = texts.get(passage);
       return found === undefined ? [] : [{ ...found, score }];
     });
   };
+  if (passageCount <= wholeMax) {
+    await prepare([...vocabulary]);
+    for (const row of await readAllPassages(db, organisationId)) remember(row);
+  }
   return {
     version,
     passageCount,

@@ -1,6 +1,6 @@
-import { type QuestionTerm, questionTerms } from "#platform/text";
+import type { SimilarTerm } from "#platform/text";
+import { isFollowUp, type QuestionTerm, questionTerms } from "#platform/text";
 import type { RetrievalRequest } from "../knowledge.ts";
-import type { SimilarTerm } from "./similar-terms.ts";
 
 /** One thing a question asks about: the terms that say it, with how well each does. */
 export interface Concept {
@@ -14,19 +14,13 @@ export interface Concept {
 /** Weight of what only the question before named. */
 const earlierWeight = 0.4;
 
-/** A question with fewer content words than this leans on the one before. */
-const selfContainedTerms = 3;
-
-const followUp =
-  /^(?:und|auch|aber|oder|also|and|but|or|what about|how about|also)\b|\b(?:das|dies|dort|dafür|davon|damit|that|this|it|there|they)\b/iu;
-
 /** What a question asks about, its follow-up words resolved by the question before. */
 export function questionConcepts(
   request: Pick<RetrievalRequest, "question" | "language" | "earlierQuestions">,
   vocabulary: { has(term: string): boolean; similar(term: string): readonly SimilarTerm[] },
 ): Concept[] {
   const own = questionTerms(request.question, request.language);
-  const before = leansOnEarlier(request.question, own) ? request.earlierQuestions.at(-1) : undefined;
+  const before = isFollowUp(request.question, request.language) ? request.earlierQuestions.at(-1) : undefined;
   const named = new Set(own.flatMap((term) => term.terms));
   const earlier = (before === undefined ? [] : questionTerms(before, request.language)).filter(
     (term) => !term.terms.some((form) => named.has(form)),
@@ -38,10 +32,6 @@ export function questionConcepts(
     return { weight, known: known.length > 0, alternatives: strongest([...exact, ...relatives]) };
   };
   return [...own.map((term) => concept(term, 1)), ...earlier.map((term) => concept(term, earlierWeight))];
-}
-
-function leansOnEarlier(question: string, own: readonly QuestionTerm[]): boolean {
-  return own.length < selfContainedTerms && (own.length < 2 || followUp.test(question));
 }
 
 function strongest(alternatives: readonly SimilarTerm[]): SimilarTerm[] {

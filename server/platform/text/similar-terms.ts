@@ -39,7 +39,7 @@ export function createSimilarTerms(vocabulary: readonly string[]): (term: string
     for (const [number, count] of shared) {
       const other = candidates[number];
       if (other === undefined || other === term) continue;
-      const weight = weightOf(term, other, (2 * count) / (grams.size + gramCount(other)));
+      const weight = weightOf(term, other, (2 * count) / (grams.size + other.length));
       if (weight > 0) found.push({ term: other, weight });
     }
     return found.sort((a, b) => b.weight - a.weight).slice(0, mostRelatives);
@@ -58,8 +58,4 @@ function gramsOf(term: string): Set<string> {
   const grams = new Set<string>();
   for (let at = 0; at + 3 <= marked.length; at++) grams.add(marked.slice(at, at + 3));
   return grams;
-}
-
-function gramCount(term: string): number {
-  return term.length;
 }

@@ -1,0 +1,57 @@
+import type { Answerer, AnswerPart, AnswerRequest } from "../answerer.ts";
+import { composeAnswer } from "./compose-answer.ts";
+import { decline } from "./decline.ts";
+import { evidence, suffices } from "./evidence.ts";
+import { questionType } from "./question-type.ts";
+import { scoreUnits } from "./score-units.ts";
+import { selectUnits } from "./select-units.ts";
+import { smallTalk } from "./small-talk.ts";
+
+/** An answer as a whole, before it is given out piece by piece. */
+export interface ExtractedAnswer {
+  readonly text: string;
+  readonly outcome: "complete" | "unknown";
+  readonly cited: readonly number[];
+}
+
+/**
+ * Makes the answerer that is always there: it composes answers from the best sentences of the passages and invents
+ * nothing. No model, no connection.
+ *
+ * @example
+ * for await (const part of createExtractiveAnswerer().answer(request, signal)) show(part);
+ */
+export function createExtractiveAnswerer(): Answerer {
+  return {
+    id: "extractive",
+    async *answer(request, signal): AsyncGenerator<AnswerPart> {
+      const { text, outcome, cited } = extractAnswer(request);
+      for (const piece of wordGroups(text)) {
+        if (signal.aborted) return;
+        yield { kind: "text", text: piece };
+      }
+      yield { kind: "end", outcome, cited };
+    },
+  };
+}
+
+/** The whole answer to a request. */
+export function extractAnswer(request: AnswerRequest): ExtractedAnswer {
+  const talk = smallTalk(request);
+  if (talk !== null) return { text: talk, outcome: "complete", cited: [] };
+  const type = questionType(request.question);
+  const units = scoreUnits(request, type);
+  const groups = selectUnits(units, type);
+  const best = units.reduce<(typeof units)[number] | undefined>(
+    (top, unit) => (top === undefined || unit.value > top.value ? unit : top),
+    undefined,
+  );
+  if (!suffices(evidence(request, best))) return { text: decline(request), outcome: "unknown", cited: [] };
+  const cited = groups.flatMap((group) => group.slice(0, 1).map((unit) => unit.passage.number));
+  return { text: composeAnswer(request, groups), outcome: "complete", cited };
+}
+
+/** A text in groups of up to three words with the white space behind them. */
+function wordGroups(text: string): readonly string[] {
+  return text.match(/\s*(?:\S+\s*){1,3}/gu) ?? [];
+}

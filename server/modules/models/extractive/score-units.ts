@@ -1,0 +1,129 @@
+import type { Language } from "@diskret/contract";
+import { createSimilarTerms, isFollowUp, type QuestionTerm, questionTerms, termsOf } from "#platform/text";
+import type { AnswerRequest } from "../answerer.ts";
+import { hasAnswerShape, type QuestionType } from "./question-type.ts";
+import { type Unit, unitsOf } from "./units.ts";
+
+/** A unit with how well it answers, and the share of the question it covers together with its headings. */
+export interface ScoredUnit extends Unit {
+  readonly value: number;
+  readonly coverage: number;
+  readonly terms: ReadonlySet<string>;
+}
+
+const earlierWeight = 0.4;
+const shapeBonus = 0.25;
+/** How much a word counts that stands only in the headings or beside the unit, not in it. */
+const headingShare = 0.7;
+const neighbourShare = 0.5;
+/** How much the passage's own score counts beside the unit's coverage. */
+const passageShare = 0.6;
+
+interface WeighedTerm {
+  readonly weight: number;
+  /** Terms that say it, with how well. */
+  readonly forms: ReadonlyMap<string, number>;
+}
+
+/** All units of all passages with their values, in the order of the passages. */
+export function scoreUnits(request: AnswerRequest, type: QuestionType): ScoredUnit[] {
+  const passages = request.passages.map((passage) => {
+    const language = passage.language ?? request.language;
+    const units = unitsOf(passage).map((unit) => ({ unit, terms: new Set(termsOf(unit.text, language)) }));
+    return { units, heading: headingTerms(passage, language) };
+  });
+  const weighed = weighTerms(request, passages);
+  return passages.flatMap(({ units, heading }) =>
+    units.map(({ unit, terms }, index) => {
+      const beside = [units[index - 1], units[index + 1]].flatMap((near) =>
+        near !== undefined && near.unit.block === unit.block ? [near.terms] : [],
+      );
+      const lead =
+        unit.lead === null ? new Set<string>() : new Set(termsOf(unit.lead, unit.passage.language ?? request.language));
+      const coverage = cover(
+        weighed,
+        [terms, 1],
+        [lead, 0.9],
+        [heading, headingShare],
+        ...beside.map((near) => [near, neighbourShare] as const),
+      );
+      const own = cover(weighed, [terms, 1], [lead, 0.8]);
+      const shape = hasAnswerShape(unit.text, type) ? shapeBonus : 0;
+      const value =
+        own +
+        0.5 * coverage +
+        shape * Math.min(1, coverage * 2) +
+        passageShare * unit.passage.score +
+        placeBonus(unit, index) -
+        lengthCost(unit.text);
+      return { ...unit, value, coverage, terms };
+    }),
+  );
+}
+
+function headingTerms(passage: Unit["passage"], language: Language): Set<string> {
+  return new Set([passage.title, ...passage.headings].flatMap((heading) => termsOf(heading, language)));
+}
+
+/** A section says first what it is about. */
+function placeBonus(unit: Unit, index: number): number {
+  return unit.kind === "sentence" ? 0.12 / (index + 1) : 0;
+}
+
+/** Very long sentences answer less well, fragments hardly at all. */
+function lengthCost(text: string): number {
+  if (text.length < 25) return 0.15;
+  return Math.max(0, text.length - 300) / 2000;
+}
+
+function weighTerms(
+  request: AnswerRequest,
+  passages: readonly {
+    readonly units: readonly { readonly terms: ReadonlySet<string> }[];
+    readonly heading: ReadonlySet<string>;
+  }[],
+): WeighedTerm[] {
+  const counts = new Map<string, number>();
+  for (const { units, heading } of passages) {
+    for (const { terms } of units) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+    for (const term of heading) counts.set(term, counts.get(term) ?? 0);
+  }
+  const total = passages.reduce((sum, { units }) => sum + units.length, 0);
+  const similar = createSimilarTerms([...counts.keys()]);
+  const weigh = (term: QuestionTerm, share: number): WeighedTerm => {
+    const forms = new Map<string, number>();
+    for (const form of term.terms) {
+      for (const near of similar(form)) forms.set(near.term, Math.max(near.weight, forms.get(near.term) ?? 0));
+    }
+    for (const form of term.terms) forms.set(form, 1);
+    const seen = Math.max(...term.terms.map((form) => counts.get(form) ?? 0));
+    return { weight: share * Math.log(1 + (total + 1) / (seen + 0.5)), forms };
+  };
+  const own = questionTerms(request.question, request.language).map((term) => weigh(term, 1));
+  return [...own, ...earlierTerms(request).map((term) => weigh(term, earlierWeight))];
+}
+
+/** What only the visitor's question before named, where this one leans on it. */
+function earlierTerms(request: AnswerRequest): QuestionTerm[] {
+  if (!isFollowUp(request.question, request.language)) return [];
+  const before = request.history.findLast((turn) => turn.role === "visitor");
+  return before === undefined ? [] : questionTerms(before.text, request.language);
+}
+
+/** The share of the question's weight that is found; each place counts with its factor, the best one only. */
+function cover(
+  weighed: readonly WeighedTerm[],
+  ...places: readonly (readonly [ReadonlySet<string>, number])[]
+): number {
+  let found = 0;
+  let wanted = 0;
+  for (const { weight, forms } of weighed) {
+    wanted += weight;
+    let best = 0;
+    for (const [terms, factor] of places) {
+      for (const [form, likeness] of forms) if (likeness * factor > best && terms.has(form)) best = likeness * factor;
+    }
+    found += best * weight;
+  }
+  return wanted === 0 ? 0 : found / wanted;
+}
