@@ -1,5 +1,6 @@
 import { once } from "node:events";
-import { describeSettings, readConfig } from "#platform/config";
+import { type Config, describeSettings, readConfig } from "#platform/config";
+import { type Guard, takeGuard } from "#platform/egress";
 import { createHttpServer } from "#platform/http";
 import { type LogLine, terminalOutput } from "#platform/log";
 import { type App, openApp } from "./app.ts";
@@ -37,6 +38,18 @@ function stopper(): { readonly signal: AbortSignal; readonly abort: () => void }
   return { signal: controller.signal, abort: () => controller.abort() };
 }
 
+/** Takes the guard and lets nothing pass but the door and, where one is set, the PostgreSQL server. */
+function closeTheWaysOut(config: Config): Guard {
+  const guard = takeGuard();
+  const url = config.database.url === null ? null : new URL(config.database.url.reveal());
+  if (url !== null) {
+    const port = url.port === "" ? 5432 : Number(url.port);
+    guard.allowConnection({ host: url.hostname, port, recipient: "database", role: "own-infrastructure" });
+  }
+  guard.seal();
+  return guard;
+}
+
 async function welcome(app: App, url: string): Promise<void> {
   const link = await app.accounts.makeOperatorLink();
   say("");
@@ -50,7 +63,8 @@ async function welcome(app: App, url: string): Promise<void> {
 async function main(): Promise<void> {
   if (process.argv.includes("--help")) return say(describeSettings());
   const config = readConfig();
-  await using app = await openApp({ config, output: attention(), onProgress: say });
+  const guard = closeTheWaysOut(config);
+  await using app = await openApp({ config, guard, output: attention(), onProgress: say });
   checkPublicMode(config.http.publicUrl, await app.accounts.controller(app.organisationId));
   await seedHandbook(app, new AbortController().signal);
   await app.jobs.start();

@@ -2,9 +2,9 @@ import { fileURLToPath } from "node:url";
 import type { Refusal } from "@diskret/contract";
 import { accountsTables, mintOperatorToken } from "#modules/accounts";
 import { assistantTable } from "#modules/assistants";
-import { conversationTable, messageTable } from "#modules/conversations";
+import { conversationPromises, conversationTable, messageTable } from "#modules/conversations";
 import { knowledgeTables } from "#modules/knowledge";
-import type { Recipient } from "#platform/egress";
+import { type DoorDependencies, describeDoor, type Recipient } from "#platform/egress";
 import type { FileId } from "#platform/files";
 import type { Router } from "#platform/http";
 import { deleteOldLogs } from "#platform/log";
@@ -12,6 +12,7 @@ import { type Audit, auditTables, createAudit, createInstallation } from "#priva
 import { createInventory, type Inventory, platformTables, type TableDeclaration } from "#privacy/inventory";
 import { createLedger, doorPromises, type Ledger, ledgerTables } from "#privacy/ledger";
 import { createRegister, type Installation, type PromiseDefinition, type Register } from "#privacy/promises";
+import { corePromises } from "#privacy/proofs";
 import { createRetention, type Retention, retentionTables } from "#privacy/retention";
 import type { Modules } from "./open-modules.ts";
 import type { Platform } from "./open-platform.ts";
@@ -49,12 +50,21 @@ export const tables: readonly TableDeclaration[] = [
   messageTable,
 ];
 
-const promises: readonly PromiseDefinition<Installation>[] = [...doorPromises];
+const promises: readonly PromiseDefinition<Installation>[] = [...doorPromises, ...conversationPromises, ...corePromises];
 
 /** Builds inventory, retention, promises and audit from what the modules declare. */
 export function openPrivacy(platform: Platform, modules: Modules): Privacy {
-  const { clock, config, database, files, guard, logFolder } = platform;
+  const { clock, config, database, files, guard, log, logFolder } = platform;
   const ledger = createLedger({ database, clock });
+  const door: DoorDependencies = {
+    recipients,
+    outgoing: guard.outgoing,
+    ledger,
+    refusals: guard.refusals,
+    clock,
+    isEuOnly: () => true,
+    onLedgerFault: (fault) => log.failure("ledger.failed", fault),
+  };
   const refusals = (): readonly Refusal[] => guard.refusals.list();
   const inventory = createInventory(tables);
   const retention = createRetention({
@@ -66,21 +76,22 @@ export function openPrivacy(platform: Platform, modules: Modules): Privacy {
     },
     deleteOldLogs: (now) => deleteOldLogs(logFolder, { now, keepDays: config.log.days }),
   });
-  const door: { http: Router | null; url: string | null } = { http: null, url: null };
+  const front: { http: Router | null; url: string | null } = { http: null, url: null };
   const openInstallation = createInstallation({
     assistant: modules.assistant.slug,
     clock,
     database,
     inventory,
     recipients,
+    door: describeDoor(door, guard.opened),
     retention,
     dataFolder: config.data.folder,
     publicUrl: config.http.publicUrl?.href ?? null,
-    baseUrl: () => door.url,
+    baseUrl: () => front.url,
     request: async (path, init) => {
-      if (door.http === null) throw new Error("The installation does not answer requests yet.");
+      if (front.http === null) throw new Error("The installation does not answer requests yet.");
       const { clientAddress = "127.0.0.1", ...request } = init ?? {};
-      return await door.http.request(path, request, { clientAddress });
+      return await front.http.request(path, request, { clientAddress });
     },
     operatorToken: async () => mintOperatorToken({ deriveKey: platform.keyring.derive, clock }),
     serverSecrets: () => platform.secrets,
@@ -105,11 +116,11 @@ export function openPrivacy(platform: Platform, modules: Modules): Privacy {
     retention,
     refusals,
     answersThrough: (http) => {
-      door.http = http;
+      front.http = http;
     },
     listensAt: (url) => {
-      door.url = url;
+      front.url = url;
     },
-    baseUrl: () => door.url,
+    baseUrl: () => front.url,
   };
 }
