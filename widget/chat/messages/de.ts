@@ -11,6 +11,7 @@ export function german(du: boolean): Messages {
     controller: (name) => `Verantwortlich: ${name}`,
     noController: "Verantwortlich ist, wer diesen Assistenten betreibt; die Angaben fehlen noch.",
     notice: "Datenschutzhinweise",
+    imprint: "Impressum",
     humanContact: (contact) => `Lieber mit einem Menschen sprechen: ${contact}`,
     suggestions: "Fragen zum Anfangen",
     question: du ? "Deine Frage" : "Ihre Frage",

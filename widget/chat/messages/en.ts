@@ -7,6 +7,7 @@ export const english: Messages = {
   controller: (name) => `Responsible: ${name}`,
   noController: "Whoever runs this assistant is responsible; their details are still missing.",
   notice: "Privacy notice",
+  imprint: "Imprint",
   humanContact: (contact) => `Prefer to talk to a person: ${contact}`,
   suggestions: "Questions to begin with",
   question: "Your question",

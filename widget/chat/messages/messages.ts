@@ -11,6 +11,7 @@ export interface Messages {
   readonly controller: (name: string) => string;
   readonly noController: string;
   readonly notice: string;
+  readonly imprint: string;
   readonly humanContact: (contact: string) => string;
   readonly suggestions: string;
   readonly question: string;
@@ -75,13 +76,4 @@ export interface Messages {
 
 export function messagesFor(language: Language, form: AddressForm): Messages {
   return language === "de" ? german(form === "du") : english;
-}
-
-/** The language asked for, else the page's, else the browser's; English where none fits. */
-export function chooseLanguage(wishes: readonly (string | null | undefined)[]): Language {
-  for (const wish of wishes) {
-    const language = wish?.slice(0, 2).toLowerCase();
-    if (language === "de" || language === "en") return language;
-  }
-  return "en";
 }

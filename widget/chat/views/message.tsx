@@ -1,0 +1,95 @@
+import type { Message } from "@diskret/contract";
+import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
+import { renderMarkdown } from "../markdown/markdown.ts";
+import { useChat } from "./chat-context.ts";
+import { CitationMark, Sources } from "./citations.tsx";
+import { copyText } from "./copy-text.ts";
+import { Icon, type IconName } from "./icon.tsx";
+
+/** A question of the visitor; `message` is null while it is on its way. */
+export function QuestionView({ text, message }: { text: string; message: Message | null }) {
+  const { state, messages } = useChat();
+  const edit = (id: string) => {
+    state.editing.value = id;
+    state.draft.value = text;
+  };
+  return (
+    <li class={message === null ? "question sending" : "question"}>
+      <p class="unseen">{messages.value.you}:</p>
+      <p class="words" lang={message?.language} dir="auto">
+        {text}
+      </p>
+      {message !== null && (
+        <p class="actions">
+          <ActionButton icon="edit" onClick={() => edit(message.id)} disabled={state.busy.value}>
+            {messages.value.edit}
+          </ActionButton>
+        </p>
+      )}
+    </li>
+  );
+}
+
+export function AnswerView({ message, last }: { message: Message; last: boolean }) {
+  const { state } = useChat();
+  const streaming = state.transcript.value.answering === message.id;
+  const text = streaming ? message.text.replace(/\[\d{0,3}$/, "") : message.text;
+  return (
+    <li class={streaming ? "answer streaming" : "answer"}>
+      <p class="unseen">{state.facts.value?.name}:</p>
+      <div class="words" lang={message.language} dir="auto" aria-busy={streaming}>
+        {text === "" && streaming ? (
+          <p class="caret" />
+        ) : (
+          renderMarkdown(text, (number) => <CitationMark number={number} message={message} />)
+        )}
+      </div>
+      <Outcome message={message} />
+      <Sources message={message} />
+      {!streaming && <AnswerActions message={message} last={last} />}
+    </li>
+  );
+}
+
+function Outcome({ message }: { message: Message }) {
+  const { messages } = useChat();
+  if (message.outcome === "stopped") return <p class="outcome">{messages.value.stopped}</p>;
+  return message.outcome === "interrupted" ? <p class="outcome">{messages.value.interrupted}</p> : null;
+}
+
+function AnswerActions({ message, last }: { message: Message; last: boolean }) {
+  const { state, messages, actions } = useChat();
+  const [copied, setCopied] = useState(false);
+  const copy = async () => {
+    setCopied(await copyText(withSources(message)));
+    setTimeout(() => setCopied(false), 2000);
+  };
+  return (
+    <p class="actions">
+      <ActionButton icon="copy" onClick={() => void copy()}>
+        <span role="status">{copied ? messages.value.copied : messages.value.copy}</span>
+      </ActionButton>
+      {last && (
+        <ActionButton icon="again" onClick={actions.regenerate} disabled={state.busy.value}>
+          {messages.value.regenerate}
+        </ActionButton>
+      )}
+    </p>
+  );
+}
+
+function ActionButton(props: { icon: IconName; onClick: () => void; disabled?: boolean; children: ComponentChildren }) {
+  return (
+    <button type="button" class="action" onClick={props.onClick} disabled={props.disabled ?? false}>
+      <Icon name={props.icon} />
+      {props.children}
+    </button>
+  );
+}
+
+/** The answer with the titles that its citation numbers stand for. */
+function withSources({ text, citations }: Message): string {
+  const lines = citations.flatMap((each) => (each.state === "available" ? [`[${each.number}] ${each.title}`] : []));
+  return lines.length === 0 ? text : `${text}\n\n${lines.join("\n")}`;
+}
