@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { isMain, root } from "./repository.ts";
 import { stateOf } from "./build/state.ts";
+import { isMain, root } from "./repository.ts";
 
 /** What is built for browsers, and what each is built from. The server itself runs from its sources. */
 const bundles = [

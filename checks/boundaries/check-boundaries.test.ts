@@ -198,7 +198,7 @@ describe("SQL outside of stores", () => {
     `export const a = (db: any) => db["deleteFrom"]("message").execute();`,
     `export const a = ({ insertInto }: any) => insertInto("message");`,
     `export const a = (pool: any) => pool.query("select text from message where id = 1");`,
-    "export const a = (pool: any, id: string) => pool.query(`delete from message where id = ${id}`);",
+    "export const a = (pool: any, id: string) => pool.query(`delete from message where id = \u0024{id}`);",
     "export const a = (pool: any) => pool.query(`\n  update message set text = ''`);",
     `export const a = "with old as (select 1) delete from old";`,
     `export const a = "DROP TABLE message";`,

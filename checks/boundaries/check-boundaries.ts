@@ -27,7 +27,9 @@ export async function checkBoundaries(root: string): Promise<readonly Finding[]>
         continue;
       }
       const target = resolveImport(root, source.path, one.specifier);
-      for (const message of faultsOf(source, one, target, isProduct)) report(message);
+      const outside = isProduct ? forbiddenImport(source.path, one, target) : null;
+      if (outside !== null) report(outside);
+      for (const message of faultsOf(source, one, target)) report(message);
       if (target.kind === "file" && !/\.test\.tsx?$/.test(source.path)) {
         edges.push({ from: source.path, to: target.path, line: one.line });
       }
@@ -36,16 +38,12 @@ export async function checkBoundaries(root: string): Promise<readonly Finding[]>
   return [...findings, ...findCycles(edges)];
 }
 
-function* faultsOf(source: Source, one: Import, target: Target, isProduct: boolean): Generator<string> {
+function* faultsOf(source: Source, one: Import, target: Target): Generator<string> {
   if (target.kind === "missing") {
     if (!/\.(?:css|svg|woff2)$/.test(one.specifier ?? "")) yield `there is no file behind "${one.specifier}"`;
     return;
   }
-  if (target.kind !== "file") {
-    const fault = isProduct ? forbiddenImport(source.path, one, target) : null;
-    if (fault !== null) yield fault;
-    return;
-  }
+  if (target.kind !== "file") return;
   const from = unitOf(source.path);
   const to = unitOf(target.path);
   if (from === null || to === null || from.name === to.name) return;

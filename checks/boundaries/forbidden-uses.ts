@@ -1,7 +1,7 @@
 import type { Finding } from "../finding.ts";
-import { globalReferences } from "../source/global-references.ts";
+import { type GlobalReference, globalReferences } from "../source/global-references.ts";
 import type { Import } from "../source/imports-of.ts";
-import { type AstNode, isNode, memberName, nameOf, type Source, walk } from "../source/parse-source.ts";
+import { type AstNode, isNode, literalText, memberName, nameOf, type Source, walk } from "../source/parse-source.ts";
 import {
   allGlobals,
   type Capability,
@@ -34,9 +34,9 @@ export function forbiddenGlobals(source: Source): Finding[] {
   const findings: Finding[] = [];
   const report = (node: AstNode, message: string) =>
     findings.push({ file: source.path, line: source.lineAt(node.start), message });
-  for (const { name, node, parent } of globalReferences(source, names)) {
-    const message = faultOf(source.path, name, node, parent);
-    if (message !== null) report(node, message);
+  for (const reference of globalReferences(source, names)) {
+    const message = faultOf(source.path, reference);
+    if (message !== null) report(reference.node, message);
   }
   walk(source.program, (node) => {
     if (node.type !== "CallExpression" || !isNode(node["callee"])) return;
@@ -48,19 +48,26 @@ export function forbiddenGlobals(source: Source): Finding[] {
   return findings;
 }
 
-function faultOf(path: string, name: string, node: AstNode, parent: AstNode): string | null {
+function faultOf(path: string, { name, node, parent }: GlobalReference): string | null {
   if (path.startsWith(egress)) return null;
   if (connectingGlobals.has(name)) return `\`${name}\` connects past the door: take the door's \`fetch\``;
   if (codeGlobals.has(name)) return `\`${name}\` runs or loads code that nobody checked`;
   const isObject = parent.type === "MemberExpression" && parent["object"] === node;
   const member = isObject ? memberName(parent) : null;
   if (name === "process") {
-    if (path.startsWith(config)) return null;
+    if (path.startsWith(config) || isSignalOnce(parent, node)) return null;
     if (member !== null && harmlessProcessMembers.has(member)) return null;
     return "`process` is used here for its well-known members only; settings come from platform/config";
   }
   const reached = member !== null && !isReserved(member);
   return reached ? null : `\`${name}\` is not a way to reach a global: name it`;
+}
+
+/** `once(process, "SIGTERM")` waits for a signal and reads nothing. */
+function isSignalOnce(parent: AstNode, node: AstNode): boolean {
+  if (parent.type !== "CallExpression" || nameOf(parent["callee"]) !== "once") return false;
+  const [target, event] = Array.isArray(parent["arguments"]) ? parent["arguments"] : [];
+  return target === node && /^SIG[A-Z]+$/.test(literalText(event) ?? "");
 }
 
 function isReserved(member: string): boolean {
@@ -116,7 +123,7 @@ function isSql(node: AstNode, parent: AstNode | null): boolean {
 
 /** A sentence ("Select a file from the list.") ends with a mark that no statement ends with. */
 function isSqlText(text: string): boolean {
-  return sqlText.test(text) && !/^[A-Z][^]*[.?!:…]$/.test(text);
+  return sqlText.test(text) && !/^[A-Z].*[.?!:…]$/s.test(text);
 }
 
 function mayHoldSql(path: string): boolean {

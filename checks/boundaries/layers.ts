@@ -24,6 +24,8 @@ const floors = [
 
 export type Layer = (typeof floors)[number] | "widget" | "dashboard" | "checks" | "bench";
 
+const order: readonly Layer[] = floors;
+
 /** Floors whose units may use each other, as long as no circle comes of it. */
 const sociable: ReadonlySet<Layer> = new Set(["platform", "privacy", "app", "testing"]);
 
@@ -56,7 +58,7 @@ export function unitOf(path: string): Unit | null {
     return { name: first, layer: first };
   }
   if (first !== "server") return null;
-  if (/\.tsx?$/.test(second)) return { name: "server", layer: "app" };
+  if (/\.tsx?$/.test(second) || second === "composition") return { name: "server", layer: "app" };
   if (second === "migrations" || second === "testing") return { name: `server/${second}`, layer: second };
   if (third === "" || /\.tsx?$/.test(third)) return null;
   const name = `server/${second}/${third}`;
@@ -72,8 +74,8 @@ export function forbidden(from: Unit, to: Unit): string | null {
   if (welcome !== undefined) {
     return welcome.includes(to.layer) ? null : `${from.name} may not import ${to.name}`;
   }
-  const fromFloor = floors.findIndex((floor) => floor === from.layer);
-  const toFloor = floors.findIndex((floor) => floor === to.layer);
+  const fromFloor = order.indexOf(from.layer);
+  const toFloor = order.indexOf(to.layer);
   if (toFloor === -1) return `the server may not import ${to.name}`;
   if (toFloor > fromFloor) return `${from.name} stands below ${to.name}: imports go downward only`;
   if (toFloor === fromFloor && !sociable.has(from.layer)) {

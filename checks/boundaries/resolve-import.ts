@@ -13,12 +13,16 @@ const workspaces: Readonly<Record<string, string>> = {
   "@diskret/contract": "contract/index.ts",
 };
 
+const namedFiles: Readonly<Record<string, string>> = {
+  "#testing/app": "server/testing/test-app.ts",
+};
+
 /** Resolves what a file imports, by the rules of this repository: relative paths with extension, `#` paths, packages. */
 export function resolveImport(root: string, from: string, specifier: string): Target {
   if (specifier.startsWith(".") || specifier.startsWith("/")) {
     return fileTarget(root, posix.normalize(posix.join(posix.dirname(from), specifier.replace(/[?#].*$/, ""))));
   }
-  if (specifier.startsWith("#")) return fileTarget(root, `server/${specifier.slice(1)}/index.ts`);
+  if (specifier.startsWith("#")) return fileTarget(root, fileOfSubpath(specifier));
   const bare = specifier.replace(/^node:/, "");
   if (specifier.startsWith("node:") || nodeModules.has(bare.split("/")[0] ?? "")) return { kind: "node", module: bare };
   const name = specifier.split("/", specifier.startsWith("@") ? 2 : 1).join("/");
@@ -28,6 +32,11 @@ export function resolveImport(root: string, from: string, specifier: string): Ta
     return fileTarget(root, specifier.replace("@diskret/", ""));
   }
   return { kind: "package", name, specifier };
+}
+
+/** The `imports` of server/package.json: a folder's door, and the few files of the testing kit that have a name. */
+function fileOfSubpath(specifier: string): string {
+  return namedFiles[specifier] ?? `server/${specifier.slice(1)}/index.ts`;
 }
 
 function fileTarget(root: string, path: string): Target {

@@ -9,6 +9,14 @@ export interface GlobalReference {
 
 type Scope = ReadonlySet<string>;
 
+interface Place {
+  readonly node: AstNode;
+  readonly parent: AstNode;
+  /** Under which key of the parent the node hangs. */
+  readonly key: string;
+  readonly scopes: readonly Scope[];
+}
+
 const typeOnlyKeys = new Set([
   "typeAnnotation",
   "returnType",
@@ -22,7 +30,7 @@ const typeOnlyNodes = new Set(["TSInterfaceDeclaration", "TSTypeAliasDeclaration
 /** The uses of some global names in a file. A `declare const fetch` or a type of that name is no binding. */
 export function globalReferences(source: Source, names: ReadonlySet<string>): GlobalReference[] {
   const found: GlobalReference[] = [];
-  const visit = (node: AstNode, parent: AstNode, key: string, scopes: readonly Scope[]): void => {
+  const visit = ({ node, parent, key, scopes }: Place): void => {
     if (typeOnlyNodes.has(node.type) || node["declare"] === true) return;
     if (node.type === "ImportDeclaration") return;
     const name = nameOf(node);
@@ -35,10 +43,10 @@ export function globalReferences(source: Source, names: ReadonlySet<string>): Gl
     const own = declaredIn(node);
     const inner = own.size === 0 ? scopes : [...scopes, own];
     for (const { key: childKey, child } of childrenOf(node)) {
-      if (!typeOnlyKeys.has(childKey)) visit(child, node, childKey, inner);
+      if (!typeOnlyKeys.has(childKey)) visit({ node: child, parent: node, key: childKey, scopes: inner });
     }
   };
-  visit(source.program, source.program, "program", []);
+  visit({ node: source.program, parent: source.program, key: "program", scopes: [] });
   return found;
 }
 

@@ -25,9 +25,9 @@ export function importsOf(source: Source): Import[] {
 function importBy(node: AstNode): Omit<Import, "line"> | null {
   switch (node.type) {
     case "ImportDeclaration":
-      return fromSpecifiers(node, "import", "importKind", "imported");
+      return fromSpecifiers(node, "import", "imported");
     case "ExportNamedDeclaration":
-      return isNode(node["source"]) ? fromSpecifiers(node, "export", "exportKind", "local") : null;
+      return isNode(node["source"]) ? fromSpecifiers(node, "export", "local") : null;
     case "ExportAllDeclaration":
       return {
         specifier: literalText(node["source"]),
@@ -56,7 +56,8 @@ function importBy(node: AstNode): Omit<Import, "line"> | null {
   }
 }
 
-function fromSpecifiers(node: AstNode, kind: "import" | "export", kindKey: string, nameKey: string) {
+function fromSpecifiers(node: AstNode, kind: "import" | "export", nameKey: string): Omit<Import, "line"> {
+  const kindKey = `${kind}Kind`;
   const specifiers = Array.isArray(node["specifiers"]) ? node["specifiers"].filter(isNode) : [];
   const values = specifiers.filter((specifier) => specifier[kindKey] !== "type");
   const whole = specifiers.some((specifier) => /Namespace|Default/.test(specifier.type));

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import type { Reporter, TestModule, TestRunEndReason } from "vitest/node";
 import { type Outcome, resultsFileVariable, type SuiteResults } from "./sum.ts";
 
-/** A Vitest reporter that writes what became of each test to the file that `checks/test.ts` reads. */
+/** A Vitest reporter that writes what became of each test to the file that `checks/test.ts` asks for; otherwise it is silent. */
 export class ResultsReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly unknown[], reason: TestRunEndReason): void {
     const file = process.env[resultsFileVariable];
@@ -24,6 +24,3 @@ export class ResultsReporter implements Reporter {
     writeFileSync(file, JSON.stringify(results));
   }
 }
-
-// Vitest loads a reporter by path and takes its default export.
-export default ResultsReporter;

@@ -15,7 +15,10 @@ function runPlanted(name: string, text: string) {
   writeFileSync(file, text);
   writeFileSync(
     join(folder, "vitest.config.mjs"),
-    `export default { test: { root: ${JSON.stringify(folder)}, include: ["*.test.ts"], reporters: [${JSON.stringify(join(root, "checks/suite/reporter.ts"))}] } };`,
+    `import { ResultsReporter } from ${JSON.stringify(join(root, "checks/suite/reporter.ts"))};
+     export default {
+       test: { root: ${JSON.stringify(folder)}, include: ["*.test.ts"], reporters: [new ResultsReporter()] },
+     };`,
   );
   const run = spawnSync(process.execPath, [join(root, "node_modules/vitest/vitest.mjs"), "run", `${name}.test.ts`], {
     cwd: folder,
