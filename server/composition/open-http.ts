@@ -97,7 +97,8 @@ function operatorRoutesOf(
     refusals,
     promises: () => audit.states(),
     audit: {
-      run: (tell, signal) => audit.run({ tell, signal }),
+      run: (tell, signal, { promises, verdicts }) =>
+        audit.run({ tell, signal, ...(promises && { promises }), ...(verdicts && { found: verdicts }) }),
       latest: () => audit.latest(),
       asMarkdown: (report, language) => renderMarkdown(reportDocument(report, privacy.register, language)),
     },

@@ -25,6 +25,8 @@ export interface Platform {
   readonly logFolder: string;
   readonly guard: Pick<Guard, "opened" | "outgoing" | "refusals">;
   readonly version: string;
+  /** For proofs, where the process brought one along. */
+  readonly browser: AppOptions["browser"];
 }
 
 /** Opens database, keys, files, jobs and log. What it opens is closed with the scope. */
@@ -62,6 +64,7 @@ export async function openPlatform(options: AppOptions, scope: AsyncDisposableSt
     logFolder,
     guard,
     version: packageFacts.version,
+    browser: options.browser,
   };
 }
 

@@ -50,7 +50,12 @@ export const tables: readonly TableDeclaration[] = [
   messageTable,
 ];
 
-const promises: readonly PromiseDefinition<Installation>[] = [...doorPromises, ...conversationPromises, ...corePromises];
+/** Everything the product promises. */
+export const promises: readonly PromiseDefinition<Installation>[] = [
+  ...doorPromises,
+  ...conversationPromises,
+  ...corePromises,
+];
 
 /** Builds inventory, retention, promises and audit from what the modules declare. */
 export function openPrivacy(platform: Platform, modules: Modules): Privacy {
@@ -96,6 +101,7 @@ export function openPrivacy(platform: Platform, modules: Modules): Privacy {
     operatorToken: async () => mintOperatorToken({ deriveKey: platform.keyring.derive, clock }),
     serverSecrets: () => platform.secrets,
     refusals,
+    ...(platform.browser !== undefined && { browser: platform.browser }),
   });
   const register = createRegister(promises);
   const audit = createAudit({

@@ -1,3 +1,4 @@
+import type { Browser } from "playwright-core";
 import type { Answerer } from "#modules/models";
 import type { Clock } from "#platform/clock";
 import type { Config } from "#platform/config";
@@ -13,6 +14,8 @@ export interface AppOptions {
   readonly database?: Database;
   /** What the guard handed over. Without it (in tests) outgoing connections are not refused, only counted at the door. */
   readonly guard?: Pick<Guard, "opened" | "outgoing" | "refusals">;
+  /** A browser for proofs, started before the guard closed all ways to start a process. */
+  readonly browser?: Browser;
   /** Another answerer than the built-in one. */
   readonly answerer?: Answerer;
   /** Takes each log line as well. */

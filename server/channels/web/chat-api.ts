@@ -19,7 +19,8 @@ const sourceParams = params.extend({ source: z.uuid() });
 const session = z.object({
   [sessionHeader.toLowerCase()]: z
     .string()
-    .describe("The visitor's session id: 43 characters of base64url, made by the browser."),
+    .optional()
+    .describe("Required: the visitor's session id: 43 characters of base64url, made by the browser."),
 });
 const problem = {
   description: "What went wrong, why and how to mend it",

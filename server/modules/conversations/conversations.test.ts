@@ -31,12 +31,22 @@ function steppedAnswerer(words: readonly string[]): {
   readonly release: () => void;
 } {
   const waiting: (() => void)[] = [];
-  let free = false;
-  const turn = (): Promise<void> => new Promise((resolve) => (free ? resolve() : waiting.push(resolve)));
+  let permits = 0;
+  const turn = (): Promise<void> =>
+    new Promise((resolve) => {
+      if (permits === 0) return void waiting.push(resolve);
+      permits -= 1;
+      resolve();
+    });
+  const step = (): void => {
+    const next = waiting.shift();
+    if (next === undefined) permits += 1;
+    else next();
+  };
   return {
-    step: () => waiting.shift()?.(),
+    step,
     release: () => {
-      free = true;
+      permits = Number.POSITIVE_INFINITY;
       for (const resolve of waiting.splice(0)) resolve();
     },
     answerer: {
