@@ -50,7 +50,7 @@ function* errorsStandInErrors(source: Source): ReturnType<Rule> {
   const errors: AstNode[] = [];
   walk(source.program, (node) => {
     if (!/^Class(?:Declaration|Expression)$/.test(node.type)) return;
-    if (/Error$/.test(nameOf(node["superClass"]) ?? "")) errors.push(node);
+    if (nameOf(node["superClass"])?.endsWith("Error") === true) errors.push(node);
   });
   for (const error of errors) yield { at: error.start, message: "a folder's errors stand in its errors.ts" };
 }
