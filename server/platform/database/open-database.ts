@@ -38,8 +38,9 @@ function createPool(config: PoolConfig, options: DatabaseOptions): Pool {
     types: columnTypes,
     connectionTimeoutMillis: options.connectTimeoutMs ?? defaultConnectTimeoutMs,
   });
-  // A connection lost while idle is replaced at the next query; without a listener the process would end.
+  // A lost connection fails its own query and is replaced at the next; without listeners the process would end.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;
 }
 

@@ -4,49 +4,54 @@ import { NodeFS } from "@electric-sql/pglite/nodefs";
 
 type EngineOptions = Parameters<NodeFS["init"]>[1];
 
-/** What Emscripten hands to a file operation: a regular file has a descriptor of the host, a folder has none. */
-export interface OpenFile {
-  readonly nfd?: number;
-  readonly node: unknown;
+/** Emscripten's file system over the host's files, as far as it is touched here. `nfd` is the host's descriptor. */
+export interface HostFileSystem {
+  readonly stream_ops: { fsync?: (file: { readonly nfd: number }) => number };
 }
 
-/** Emscripten's file system over the host's files, as far as it is touched here. */
-export interface HostFileSystem {
-  realPath(node: unknown): string;
-  readonly stream_ops: {
-    fsync?: (file: OpenFile) => number;
-    write(file: OpenFile, buffer: Uint8Array, offset: number, length: number, position: number): number;
-  };
-  readonly node_ops: Record<string, (...parameters: never[]) => unknown>;
-}
+const inputOutputError = 29; // EIO in WASI's numbering
 
 /**
  * The engine's files on the host's disk, with a true fsync. Emscripten's own layer has no such operation, so the engine
  * believes its writes safe while they lie in the kernel's cache: enough when the process dies, not when the power fails.
  */
 export class DurableFileSystem extends NodeFS {
+  readonly #onAbort: (reason: string) => void;
+
+  /** `onAbort` is called when the engine gives up, say because the disk is full; it must not be used any more then. */
+  constructor(folder: string, onAbort: (reason: string) => void = () => undefined) {
+    super(folder);
+    this.#onAbort = onAbort;
+  }
+
   override async init(engine: PGlite, options: EngineOptions): ReturnType<NodeFS["init"]> {
     const { emscriptenOpts } = await super.init(engine, options);
     const prepare = (module: { FS: { filesystems: unknown } }) => {
       const { NODEFS } = module.FS.filesystems as { NODEFS: HostFileSystem }; // Emscripten's types leave the built-in ones out
       this.extend(NODEFS);
     };
-    return { emscriptenOpts: { ...emscriptenOpts, preRun: [...(emscriptenOpts.preRun ?? []), prepare] } };
+    // Otherwise the engine goes on after its own panic and never answers again.
+    const onAbort = () => this.#onAbort("it gave up, as it does when a file cannot be written; is the disk full?");
+    return { emscriptenOpts: { ...emscriptenOpts, onAbort, preRun: [...(emscriptenOpts.preRun ?? []), prepare] } };
   }
 
   /** Adds the missing operation; a test's layer adds more. */
   protected extend(host: HostFileSystem): void {
     host.stream_ops.fsync = (file) => {
-      if (file.nfd === undefined) syncFolder(host.realPath(file.node));
-      else fsyncSync(file.nfd);
-      return 0;
+      // A thrown error would be swallowed on its way through the engine and the commit acknowledged all the same.
+      try {
+        fsyncSync(file.nfd);
+        return 0;
+      } catch {
+        return inputOutputError;
+      }
     };
   }
 }
 
-/** Makes the names in a folder durable: a new or renamed file is not, until its folder is synced too. */
-export function syncFolder(folder: string): void {
-  const descriptor = openSync(folder, "r");
+/** Makes a file, or the names in a folder, durable: a new or renamed file is not, until its folder is synced too. */
+export function syncPath(path: string): void {
+  const descriptor = openSync(path, "r");
   try {
     fsyncSync(descriptor);
   } finally {

@@ -1,12 +1,12 @@
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Duplex } from "node:stream";
-import { MessageChannel, type MessagePort, Worker } from "node:worker_threads";
+import { MessageChannel, type MessagePort, type Worker } from "node:worker_threads";
 import { DatabaseUnavailable } from "../errors.ts";
 import type { EngineCommand, EngineReport } from "./engine-messages.ts";
-import { lockFolder } from "./folder-lock.ts";
+import { startEngineThread } from "./engine-thread.ts";
+import { type FolderLock, lockFolder } from "./folder-lock.ts";
 import { PortStream } from "./port-stream.ts";
-import { isCreated } from "./start-engine.ts";
 
 /** PostgreSQL in a thread of this process. */
 export interface EmbeddedEngine extends AsyncDisposable {
@@ -24,41 +24,20 @@ interface EmbeddedEngineOptions {
 /** Starts PostgreSQL in a thread of this process on `<dataFolder>/database`, under the folder's lock. */
 export async function openEmbeddedEngine({ dataFolder, onProgress }: EmbeddedEngineOptions): Promise<EmbeddedEngine> {
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
-  const lock = await lockFolder(dataFolder);
+  const lock = lockFolder(dataFolder);
   const folder = join(dataFolder, "database");
-  if (!isCreated(folder)) {
-    onProgress?.(`Creating the database in ${folder}. This takes about 5 seconds and happens once.`);
-  }
-  const worker = new Worker(new URL("./engine-worker.ts", import.meta.url), { workerData: { folder }, execArgv: [] });
   try {
-    await untilReady(worker, folder);
+    if (!existsSync(join(folder, "PG_VERSION"))) {
+      onProgress?.(`Creating the database in ${folder}. This takes about 5 seconds and happens once.`);
+      // In a thread that ends: creating takes memory that serving does not need.
+      await startEngineThread({ kind: "create", folder });
+    }
+    return describeEngine(await startEngineThread({ kind: "serve", folder }), lock);
   } catch (error) {
-    await worker.terminate();
     await lock[Symbol.asyncDispose]();
     throw error;
   }
-  return describeEngine(worker, lock);
 }
-
-function untilReady(worker: Worker, folder: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const refuse = (reason: string) =>
-      reject(
-        new DatabaseUnavailable(
-          `Starting the embedded database in ${folder} failed: ${reason}. ` +
-            "Check that the disk has space and that this user may write there; if the folder is damaged, restore a backup.",
-        ),
-      );
-    worker.once("message", (report: EngineReport) => {
-      if (report.kind === "failed") refuse(report.reason);
-      else resolve();
-    });
-    worker.once("error", (error) => refuse(error instanceof Error ? error.message : String(error)));
-    worker.once("exit", (code) => refuse(`its thread ended with code ${code}`));
-  });
-}
-
-type FolderLock = Awaited<ReturnType<typeof lockFolder>>;
 
 function describeEngine(worker: Worker, lock: FolderLock): EmbeddedEngine {
   const { promise: failed, resolve: resolveFailed } = Promise.withResolvers<Error>();
@@ -69,18 +48,17 @@ function describeEngine(worker: Worker, lock: FolderLock): EmbeddedEngine {
 
   const fail = (reason: string) => {
     if (isStopping || ended) return;
-    const error = new DatabaseUnavailable(
-      `The embedded database stopped: ${reason}. Committed data is safe on the disk; restart the server.`,
+    ended = new DatabaseUnavailable(
+      `The embedded database stopped: ${reason}. What was committed is safe on the disk; restart the server.`,
     );
-    ended = error;
-    for (const stream of streams) stream.destroy(error);
-    resolveFailed(error);
+    for (const stream of streams) stream.destroy(ended);
+    resolveFailed(ended);
     void worker.terminate();
   };
   worker.on("message", (report: EngineReport) => report.kind === "failed" && fail(report.reason));
   worker.on("error", (error) => fail(error instanceof Error ? error.message : String(error)));
   worker.on("exit", (code) => fail(`its thread ended with code ${code}`));
-  lock.lost.then((error) => fail(error.message));
+  void lock.lost.then((error) => fail(error.message));
 
   return {
     failed,

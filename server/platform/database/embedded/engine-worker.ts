@@ -1,37 +1,35 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { DurableFileSystem } from "./durable-file-system.ts";
-import type { EngineCommand, EngineReport } from "./engine-messages.ts";
-import { serveConnection } from "./serve-connection.ts";
-import { createDatabaseFolder, isCreated, startEngine } from "./start-engine.ts";
+import type { EngineCommand, EngineReport, EngineTask } from "./engine-messages.ts";
+import { createEngineSession } from "./engine-session.ts";
+import { keepHouse } from "./housekeeping.ts";
+import { createDatabaseFolder, startEngine } from "./start-engine.ts";
 
-const { folder } = workerData as { folder: string }; // given by embedded-engine.ts only
+const housekeepingEveryMs = 30_000;
+const { kind, folder } = workerData as EngineTask; // given by embedded-engine.ts only
 
 function report(message: EngineReport): void {
   parentPort?.postMessage(message);
 }
 
-// When the engine ends itself, Emscripten throws an object that is no Error.
-function reasonOf(error: unknown): string {
-  return typeof error === "object" && error !== null && "message" in error ? String(error.message) : String(error);
+function die(error: unknown): never {
+  // When the engine ends itself, Emscripten throws an object that is no Error.
+  const hasMessage = typeof error === "object" && error !== null && "message" in error;
+  report({ kind: "failed", reason: String(hasMessage ? error.message : error) });
+  return process.exit(1);
 }
 
-async function run(): Promise<void> {
-  if (!isCreated(folder)) await createDatabaseFolder(folder);
-  const engine = await startEngine(new DurableFileSystem(folder));
-  const die = (error: unknown): never => {
-    report({ kind: "failed", reason: reasonOf(error) });
-    return process.exit(1);
-  };
+async function serve(): Promise<void> {
+  const engine = await startEngine(new DurableFileSystem(folder, die));
+  const session = createEngineSession(engine, die);
+  const housekeeping = setInterval(() => keepHouse(session), housekeepingEveryMs);
   parentPort?.on("message", async (command: EngineCommand) => {
-    if (command.kind === "connect") return serveConnection(engine, command.port, die);
-    await engine.close().catch(die);
-    report({ kind: "closed" });
-    parentPort?.close();
+    if (command.kind === "connect") return session.serve(command.port);
+    clearInterval(housekeeping);
+    await session.close();
+    process.exit(0);
   });
   report({ kind: "ready" });
 }
 
-run().catch((error: unknown) => {
-  report({ kind: "failed", reason: reasonOf(error) });
-  process.exit(1);
-});
+(kind === "create" ? createDatabaseFolder(folder) : serve()).catch(die);

@@ -21,7 +21,7 @@ export interface FolderLock extends AsyncDisposable {
  *
  * @throws {FolderInUse} when a running process holds it.
  */
-export async function lockFolder(folder: string): Promise<FolderLock> {
+export function lockFolder(folder: string): FolderLock {
   const file = join(folder, "lock");
   const content = JSON.stringify({ token: randomUUID(), ...describeThisProcess() });
   const own = `${file}.${randomUUID()}`;

@@ -1,5 +1,6 @@
 import { Duplex } from "node:stream";
 import type { MessagePort } from "node:worker_threads";
+import { joinBytes } from "./answer.ts";
 
 /**
  * A connection to the engine's thread in the form in which node-postgres wants its socket. Nothing listens anywhere:
@@ -67,14 +68,8 @@ export class PortStream extends Duplex {
     return this;
   }
 
-  // One message with a buffer of its own: a pooled Buffer would be copied with the whole pool behind it.
   #post(chunks: readonly Uint8Array[]): void {
-    const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
-    let offset = 0;
-    for (const chunk of chunks) {
-      bytes.set(chunk, offset);
-      offset += chunk.length;
-    }
+    const bytes = joinBytes(chunks);
     this.#port?.postMessage(bytes, [bytes.buffer]);
   }
 }

@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
-import type { NodeFS } from "@electric-sql/pglite/nodefs";
-import { DurableFileSystem, syncFolder } from "./durable-file-system.ts";
+import { NodeFS } from "@electric-sql/pglite/nodefs";
+import { syncPath } from "./durable-file-system.ts";
 
 const settings: Readonly<Record<string, string>> = {
   // An acknowledged commit is on the disk. fdatasync and open_sync never reach the file layer, fsync does.
@@ -11,6 +11,9 @@ const settings: Readonly<Record<string, string>> = {
   wal_sync_method: "fsync",
   // Memory: the host's page cache holds the files anyway.
   shared_buffers: "16MB",
+  // Disk: a log file that is no longer needed is removed rather than kept with its old content.
+  wal_recycle: "off",
+  min_wal_size: "32MB",
   // What the engine sets itself by default, repeated because giving any parameter replaces them all.
   search_path: "public",
   exit_on_error: "false",
@@ -30,11 +33,6 @@ export const startParameters: readonly string[] = [
   ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]),
 ];
 
-/** Whether the folder holds a complete database. */
-export function isCreated(folder: string): boolean {
-  return existsSync(join(folder, "PG_VERSION"));
-}
-
 /**
  * Creates an empty database. It is built beside its place and renamed when it is complete and synced, so an interrupted
  * first start leaves nothing half-made behind.
@@ -43,11 +41,11 @@ export async function createDatabaseFolder(folder: string): Promise<void> {
   const unfinished = `${folder}.new`;
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { recursive: true, mode: 0o700 });
-  const engine = await startEngine(new DurableFileSystem(unfinished));
+  const engine = await startEngine(new NodeFS(unfinished)); // synced as a whole below
   await engine.close();
   syncTree(unfinished);
   renameSync(unfinished, folder);
-  syncFolder(dirname(folder));
+  syncPath(dirname(folder));
 }
 
 /** Starts the engine on a file layer and waits until it takes statements. */
@@ -59,7 +57,7 @@ function syncTree(folder: string): void {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) syncTree(path);
-    else syncFolder(path);
+    else syncPath(path);
   }
-  syncFolder(folder);
+  syncPath(folder);
 }
