@@ -11,6 +11,7 @@ import { deleteOldLogs } from "#platform/log";
 import { type Audit, auditTables, createAudit, createInstallation } from "#privacy/audit";
 import { createInventory, type Inventory, platformTables, type TableDeclaration } from "#privacy/inventory";
 import { createLedger, doorPromises, type Ledger, ledgerTables } from "#privacy/ledger";
+import { logPromises } from "#privacy/log-promises";
 import { createRegister, type Installation, type PromiseDefinition, type Register } from "#privacy/promises";
 import { corePromises } from "#privacy/proofs";
 import { createRetention, type Retention, retentionTables } from "#privacy/retention";
@@ -55,6 +56,7 @@ export const promises: readonly PromiseDefinition<Installation>[] = [
   ...doorPromises,
   ...conversationPromises,
   ...corePromises,
+  ...logPromises,
 ];
 
 /** Builds inventory, retention, promises and audit from what the modules declare. */

@@ -88,7 +88,7 @@ export function createLog(options: LogOptions): Log {
 function guarded(fields: object): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(fields).map(([name, value]) => {
-      if (name === "frames") return [name, value];
+      if (name === "frames" && Array.isArray(value)) return [name, value]; // checked one by one where they are read
       if (typeof value === "string") return [name, redact(value.slice(0, 500))];
       if (typeof value === "object" && value !== null) return [name, guarded(value)];
       return [name, typeof value === "bigint" ? Number(value) : value];

@@ -1,0 +1,1 @@
+export { logPromises } from "./promises.ts";
