@@ -27,7 +27,9 @@ export async function pageRoutes(deps: PageDependencies): Promise<Router> {
   for (const folder of foldersOfPage) {
     routes.get(`/${folder}/:name`, (context) => widget.respond(context, `${folder}/${context.req.param("name")}`));
   }
-  routes.get("/operator", (context) => dashboard.respond(context, "index.html"));
+  for (const path of ["/operator", "/operator/:screen{sources|ledger|promises|controller}"]) {
+    routes.get(path, (context) => dashboard.respond(context, "index.html"));
+  }
   routes.get("/operator/assets/:name", (context) => dashboard.respond(context, `assets/${context.req.param("name")}`));
 
   for (const [path, page] of [

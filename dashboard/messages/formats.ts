@@ -1,0 +1,51 @@
+import type { Language } from "@diskret/contract";
+
+const locales = { de: "de-DE", en: "en-GB" } as const;
+
+/** Numbers, sizes and times as a language writes them. */
+export interface Formats {
+  readonly number: (value: number) => string;
+  readonly bytes: (value: number) => string;
+  /** Date and time. */
+  readonly moment: (instant: string) => string;
+  /** A day as a word where there is one: “heute, 14:05”, “3. März, 14:05”. */
+  readonly when: (instant: string, now?: Date) => string;
+}
+
+export function formatsFor(language: Language): Formats {
+  const locale = locales[language];
+  const number = new Intl.NumberFormat(locale);
+  const moment = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
+  const dayAndMonth = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long" });
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: "short" });
+  const days = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+  return {
+    number: (value) => number.format(value),
+    bytes: (value) => formatBytes(value, locale),
+    moment: (instant) => moment.format(new Date(instant)),
+    when: (instant, now = new Date()) => {
+      const date = new Date(instant);
+      const distance = daysBetween(now, date);
+      const day = Math.abs(distance) <= 1 ? days.format(distance, "day") : dayAndMonth.format(date);
+      return `${day}, ${time.format(date)}`;
+    },
+  };
+}
+
+function daysBetween(from: Date, to: Date): number {
+  const midnight = (date: Date) => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
+  return Math.round((midnight(to) - midnight(from)) / 86_400_000);
+}
+
+function formatBytes(value: number, locale: string): string {
+  const units = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
+  let amount = value;
+  let step = 0;
+  while (amount >= 1024 && step < units.length - 1) {
+    amount /= 1024;
+    step += 1;
+  }
+  const unit = units[step] ?? "byte";
+  const digits = step === 0 || amount >= 10 ? 0 : 1;
+  return new Intl.NumberFormat(locale, { style: "unit", unit, maximumFractionDigits: digits }).format(amount);
+}
