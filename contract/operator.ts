@@ -136,6 +136,16 @@ export const ledgerPageSchema = z.object({
 export type LedgerPage = z.infer<typeof ledgerPageSchema>;
 
 /**
+ * Which proofs to run; all where `promises` is not given. `verdicts` are what the command line found out itself, because
+ * the server starts no browser: they stand in the report as they come, instead of a proof run by the server.
+ */
+export const auditRequestSchema = z.object({
+  promises: z.array(z.string()).optional(),
+  verdicts: z.array(verdictSchema).optional(),
+});
+export type AuditRequest = z.infer<typeof auditRequestSchema>;
+
+/**
  * What the stream of a running audit carries (server-sent events: `event` is the name, `data` the JSON). It ends with
  * `finished`, or with `failure` when the audit itself could not go on.
  */

@@ -1,4 +1,4 @@
-import { auditReportSchema } from "@diskret/contract";
+import { auditReportSchema, auditRequestSchema } from "@diskret/contract";
 import { createRoute } from "@hono/zod-openapi";
 import { z } from "zod";
 import { createRouter, type Router, sse, toProblem } from "#platform/http";
@@ -25,6 +25,7 @@ export function auditRoutes({ accounts, audit, onFailure }: OperatorDeps): Route
     summary: "Run every proof on this installation",
     description:
       "Answers with server-sent events: `proving` and `verdict` for each promise, then `finished` with the report. Going away stops the audit.",
+    request: { body: { required: false, content: { "application/json": { schema: auditRequestSchema } } } },
     responses: {
       200: { description: "The running audit.", content: { "text/event-stream": { schema: z.string() } } },
       409: problem("An audit is running."),
@@ -32,12 +33,13 @@ export function auditRoutes({ accounts, audit, onFailure }: OperatorDeps): Route
     },
   });
   routes.openapi(run, (context) => {
+    const request = context.req.valid("json");
     if (running) throw new AuditRunning();
     running = true;
     return sse(context, {
       source: (signal) =>
         streamAudit({
-          run: (tell) => audit.run(tell, signal),
+          run: (tell) => audit.run(tell, signal, request),
           onEnd: () => {
             running = false;
           },

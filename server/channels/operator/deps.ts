@@ -1,6 +1,7 @@
 import type {
   AuditEvent,
   AuditReport,
+  AuditRequest,
   Language,
   LedgerPage,
   Overview,
@@ -32,8 +33,12 @@ export interface OperatorDeps {
   readonly refusals: () => readonly Refusal[];
   readonly promises: () => Promise<readonly PromiseState[]>;
   readonly audit: {
-    /** Runs every proof and stores the report. `tell` is called as it goes. */
-    readonly run: (tell: (progress: AuditProgress) => void, signal: AbortSignal) => Promise<AuditReport>;
+    /** Runs the proofs and stores the report. `tell` is called as it goes. */
+    readonly run: (
+      tell: (progress: AuditProgress) => void,
+      signal: AbortSignal,
+      request: AuditRequest,
+    ) => Promise<AuditReport>;
     readonly latest: () => Promise<AuditReport | null>;
     readonly asMarkdown: (report: AuditReport, language: Language) => string;
   };

@@ -93,7 +93,7 @@ beforeAll(async () => {
       refusals: () => [{ at: "2026-03-01T12:00:00.000Z", way: "fetch", target: "tracker.example", count: 2 }],
       promises: async () => [],
       audit: {
-        run: (tell, signal) => runAudit(tell, signal),
+        run: (tell, signal, request) => runAudit(tell, signal, request),
         latest: async () => latest,
         asMarkdown: (shown, language) => `# ${language} ${shown.id}`,
       },

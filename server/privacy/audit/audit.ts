@@ -1,4 +1,4 @@
-import type { AuditReport, PromiseState } from "@diskret/contract";
+import type { AuditReport, PromiseState, Verdict } from "@diskret/contract";
 import type { Clock } from "#platform/clock";
 import type { Database } from "#platform/database";
 import type { Register } from "#privacy/promises";
@@ -23,6 +23,8 @@ export interface AuditRequest {
   readonly signal: AbortSignal;
   /** Ids; all promises where not given. */
   readonly promises?: readonly string[];
+  /** Verdicts found outside the server, by the command line with its browser. */
+  readonly found?: readonly Verdict[];
   readonly tell?: (progress: AuditProgress) => void;
 }
 
@@ -52,7 +54,7 @@ export function createAudit(deps: AuditDependencies): Audit {
       if (running) throw new AuditRunning();
       running = true;
       try {
-        const { signal, tell } = request;
+        const { signal, tell, found } = request;
         const report = await runAudit({
           promises,
           openInstallation,
@@ -62,6 +64,7 @@ export function createAudit(deps: AuditDependencies): Audit {
           repositoryRoot,
           signal,
           ...(tell === undefined ? {} : { tell }),
+          ...(found === undefined ? {} : { found }),
         });
         await insertReport(db, report);
         await writeReport(dataFolder, report, register);
@@ -84,18 +87,26 @@ function chosen(register: Register, ids: readonly string[] | undefined) {
   });
 }
 
-/** Joins the register with the newest verdict on each promise. `reports` come newest first. */
+/**
+ * Joins the register with the newest verdict on each promise; one that came to a conclusion goes before a newer one that
+ * could not, and carries its own date. `reports` come newest first.
+ */
 function promiseStates(register: Register, reports: readonly AuditReport[]): readonly PromiseState[] {
   return register.promises.map((promise) => {
-    const report = reports.find((candidate) => candidate.verdicts.some((verdict) => verdict.promise === promise.id));
+    const verdicts = reports.flatMap((report) =>
+      report.verdicts.flatMap((verdict) =>
+        verdict.promise === promise.id ? [{ verdict, at: report.finishedAt }] : [],
+      ),
+    );
+    const last = verdicts.find(({ verdict }) => verdict.verdict !== "unproven") ?? verdicts[0];
     return {
       id: promise.id,
       sentence: promise.sentence,
       laws: [...promise.laws],
       kinds: [...promise.kinds],
       keptBy: promise.keptBy.map(({ file, name }) => `${file}#${name}`),
-      last: report?.verdicts.find((verdict) => verdict.promise === promise.id) ?? null,
-      lastRunAt: report?.finishedAt ?? null,
+      last: last?.verdict ?? null,
+      lastRunAt: last?.at ?? null,
     };
   });
 }

@@ -11,6 +11,7 @@ export interface StoredPlaces {
 
 const rowsAtOnce = 2000;
 const placeColumn = "place on disk";
+const lineEnd = Buffer.from("\n");
 const chunkBytes = 8 * 1024 * 1024;
 /** Chunks overlap, so that nothing shorter than this hides on a seam. */
 const overlapBytes = 4096;
@@ -18,9 +19,7 @@ const overlapBytes = 4096;
 /** Every row of every table, then every byte of every file below the data folder: the engine's own files and the logs too. */
 export async function* everythingStored({ database, dataFolder }: StoredPlaces): AsyncIterable<StoredPiece> {
   for (const { table } of await database.catalogue()) {
-    for await (const row of eachRow(database, table)) {
-      for (const bytes of rowBytes(row)) yield { place: `table ${table}`, bytes };
-    }
+    for await (const bytes of joined(eachRow(database, table))) yield { place: `table ${table}`, bytes };
   }
   for await (const path of filesBelow(dataFolder)) yield* fileBytes(path, placeOf(relative(dataFolder, path)));
 }
@@ -52,6 +51,23 @@ function quoted(table: string): string {
     .join(".");
 }
 
+/** Rows one after the other in pieces of a handy size: thousands of tiny ones would take long to look through. */
+async function* joined(rows: AsyncIterable<StoredRow>): AsyncIterable<Buffer> {
+  let waiting: Buffer[] = [];
+  let bytes = 0;
+  for await (const row of rows) {
+    for (const part of rowBytes(row)) {
+      waiting.push(part, lineEnd);
+      bytes += part.length + lineEnd.length;
+    }
+    if (bytes < chunkBytes) continue;
+    yield Buffer.concat(waiting);
+    waiting = [];
+    bytes = 0;
+  }
+  if (bytes > 0) yield Buffer.concat(waiting);
+}
+
 /** A row as one text, and each of its byte columns as the bytes they are. */
 function rowBytes(row: StoredRow): readonly Buffer[] {
   const values = Object.values(row);
@@ -76,11 +92,12 @@ async function* fileBytes(path: string, place: string): AsyncIterable<StoredPiec
   const file = await open(path, "r").catch(() => null);
   if (file === null) return;
   try {
-    for (let position = 0; ; position += chunkBytes - overlapBytes) {
-      const buffer = Buffer.alloc(chunkBytes);
-      const { bytesRead } = await file.read(buffer, 0, chunkBytes, position);
-      if (bytesRead > 0) yield { place, bytes: buffer.subarray(0, bytesRead) };
-      if (bytesRead < chunkBytes) return;
+    const { size } = await file.stat();
+    for (let position = 0; position < size; position += chunkBytes - overlapBytes) {
+      const buffer = Buffer.alloc(Math.min(chunkBytes, size - position));
+      const { bytesRead } = await file.read(buffer, 0, buffer.length, position);
+      yield { place, bytes: buffer.subarray(0, bytesRead) };
+      if (position + bytesRead >= size) return;
     }
   } finally {
     await file.close();

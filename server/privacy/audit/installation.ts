@@ -26,6 +26,8 @@ export interface InstallationDependencies {
   readonly operatorToken: () => Promise<string>;
   readonly serverSecrets: () => readonly Buffer[];
   readonly refusals: () => readonly Refusal[];
+  /** A browser that was started before the server closed all ways to start a process; tried where not given. */
+  readonly browser?: Browser;
 }
 
 /** Opens the installation for one proof. Closing it removes the proof's probes and its browser. */
@@ -57,6 +59,7 @@ export function createInstallation(deps: InstallationDependencies): OpenInstalla
       refusals: deps.refusals,
       browser: async (): Promise<Browser> => {
         if (deps.baseUrl() === null) throw new Unprovable("This proof needs the server to listen; start it first.");
+        if (deps.browser !== undefined) return deps.browser;
         const browser = await openBrowser();
         scope.defer(() => browser.close());
         return browser;

@@ -31,5 +31,9 @@ export async function openBrowser(): Promise<Browser> {
   const playwright = await import("playwright-core").catch(() => {
     throw new Unprovable("This proof needs the package playwright-core, which is not installed. Run npm ci with it.");
   });
-  return await playwright.chromium.launch({ executablePath, args: silent });
+  return await playwright.chromium.launch({ executablePath, args: silent }).catch(() => {
+    throw new Unprovable(
+      "This proof needs a browser, and the running server starts no other process. Run npm run audit on its machine.",
+    );
+  });
 }

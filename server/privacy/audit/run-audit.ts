@@ -24,6 +24,8 @@ export interface AuditRun {
   readonly engine: string;
   readonly repositoryRoot: string;
   readonly signal: AbortSignal;
+  /** Verdicts that others found already; their proofs are not run again. */
+  readonly found?: readonly Verdict[];
   /** How long one proof may take. */
   readonly limitMs?: number;
   readonly tell?: (progress: AuditProgress) => void;
@@ -36,7 +38,8 @@ export async function runAudit(run: AuditRun): Promise<AuditReport> {
   for (const [index, promise] of run.promises.entries()) {
     run.signal.throwIfAborted();
     run.tell?.({ event: "proving", data: { promise: promise.id, number: index + 1, total: run.promises.length } });
-    const verdict = await judge(promise, run);
+    const found = run.found?.find((verdict) => verdict.promise === promise.id);
+    const verdict = found ?? (await judge(promise, run));
     verdicts.push(verdict);
     run.tell?.({ event: "verdict", data: verdict });
   }

@@ -42,7 +42,7 @@ export const corePromises: readonly PromiseDefinition<Installation>[] = [
     laws: ["GDPR 32"],
     kinds: ["wire", "store"],
     keptBy: [
-      { file: "server/platform/http/security-headers.ts", name: "securityHeaders" },
+      { file: "server/platform/http/security-headers.ts", name: "addSecurityHeaders" },
       { file: "server/platform/crypto/sealed.ts", name: "seal" },
       { file: "server/platform/files/file-store.ts", name: "createFileStore" },
     ],
@@ -71,7 +71,7 @@ export const corePromises: readonly PromiseDefinition<Installation>[] = [
     laws: ["GDPR 32"],
     kinds: ["fault", "store"],
     keptBy: [
-      { file: "server/platform/database/embedded/durable-file-system.ts", name: "createDurableFileSystem" },
+      { file: "server/platform/database/embedded/durable-file-system.ts", name: "DurableFileSystem" },
       { file: "server/platform/database/open-database.ts", name: "openDatabase" },
     ],
     prove: proveDurability,

@@ -1,0 +1,35 @@
+import type { AuditReport } from "@diskret/contract";
+import { createHttpServer } from "#platform/http";
+import { openBrowser } from "#privacy/audit";
+import { Unprovable } from "#privacy/promises";
+import { openApp } from "../app.ts";
+import type { AuditOrder } from "./audit-order.ts";
+
+/**
+ * Opens the installation for the audit alone. It listens on this machine only, on a port of its own, so that a browser
+ * can visit it; the browser starts first, before the guard closes all ways to start a process.
+ */
+export async function auditInProcess(order: AuditOrder): Promise<AuditReport> {
+  await using scope = new AsyncDisposableStack();
+  const browser = await openBrowser().catch((cause: unknown) => {
+    if (cause instanceof Unprovable) return null;
+    throw cause;
+  });
+  if (browser !== null) scope.defer(() => browser.close());
+  const app = scope.use(
+    await openApp({ config: order.config, onProgress: order.say, ...(browser !== null && { browser }) }),
+  );
+  await app.jobs.start();
+  const server = scope.use(await createHttpServer({ app: app.http, host: "127.0.0.1", port: 0 }));
+  app.listensAt(`http://127.0.0.1:${server.port}/`);
+  order.onStates(await app.audit.states());
+  const report = await app.audit.run({
+    signal: new AbortController().signal,
+    tell: (progress) => {
+      if (progress.event === "verdict") order.onVerdict(progress.data);
+    },
+    ...(order.promises !== undefined && { promises: order.promises }),
+  });
+  await app.windDown();
+  return report;
+}

@@ -1,0 +1,102 @@
+import {
+  type AuditEvent,
+  type AuditReport,
+  auditEventSchema,
+  overviewSchema,
+  type Problem,
+  problemSchema,
+  promiseSchema,
+  type Verdict,
+} from "@diskret/contract";
+import { z } from "zod";
+import { mintOperatorToken } from "#modules/accounts";
+import { systemClock } from "#platform/clock";
+import { createKeyring, loadSecrets } from "#platform/crypto";
+import { createFrontDoorInstallation, openBrowser, runAudit } from "#privacy/audit";
+import { createRegister } from "#privacy/promises";
+import { promises } from "../composition/open-privacy.ts";
+import type { AuditOrder } from "./audit-order.ts";
+
+/** The running server could not be audited; the message says what it answered. */
+class AuditRefused extends Error {
+  override readonly name = "AuditRefused";
+
+  constructor(problem: Problem) {
+    super(`${problem.title}: ${problem.detail}`);
+  }
+}
+
+/**
+ * Asks the server that runs on this data folder. Proofs that need a browser are run from here, on the server's front
+ * door, because the server starts no other process; their verdicts go into its report.
+ */
+export async function auditRunningServer(order: AuditOrder, url: string): Promise<AuditReport> {
+  const call = operatorCalls(order, url);
+  const states = z.array(promiseSchema).parse(await (await call("promises")).json());
+  order.onStates(states);
+  const verdicts = await browserVerdicts(order, url, overviewSchema.parse(await (await call("overview")).json()));
+  const body = JSON.stringify({ verdicts, ...(order.promises !== undefined && { promises: order.promises }) });
+  const response = await call("audits", { method: "POST", body, headers: { "content-type": "application/json" } });
+  for await (const event of eventsOf(response)) {
+    if (event.event === "verdict") order.onVerdict(event.data);
+    if (event.event === "failure") throw new AuditRefused(event.data);
+    if (event.event === "finished") return event.data;
+  }
+  throw new Error("The server ended the audit without a report. Its log says why.");
+}
+
+function operatorCalls({ config }: AuditOrder, url: string) {
+  const secrets = loadSecrets(config.data.folder, {
+    current: config.secrets.current?.reveal() ?? null,
+    previous: config.secrets.previous.map((secret) => secret.reveal()),
+  });
+  const token = mintOperatorToken({ deriveKey: createKeyring(secrets).derive, clock: systemClock });
+  return async (path: string, init: RequestInit = {}): Promise<Response> => {
+    const headers = { ...init.headers, authorization: `Bearer ${token}` };
+    const response = await fetch(new URL(`/api/operator/${path}`, url), { ...init, headers });
+    if (!response.ok) throw new AuditRefused(problemSchema.parse(await response.json()));
+    return response;
+  };
+}
+
+async function browserVerdicts(
+  order: AuditOrder,
+  baseUrl: string,
+  { assistant, version, engine }: z.infer<typeof overviewSchema>,
+): Promise<readonly Verdict[]> {
+  const register = createRegister(promises);
+  const wanted = register.promises.filter(
+    ({ id, kinds }) => kinds.includes("browser") && (order.promises?.includes(id) ?? true),
+  );
+  if (wanted.length === 0) return [];
+  await using scope = new AsyncDisposableStack();
+  const opening = openBrowser();
+  scope.defer(async () => {
+    await (await opening.catch(() => null))?.close();
+  });
+  const report = await runAudit({
+    promises: wanted,
+    openInstallation: createFrontDoorInstallation({ assistant: assistant.slug, baseUrl, browser: () => opening }),
+    clock: systemClock,
+    version,
+    engine,
+    repositoryRoot: new URL("../..", import.meta.url).pathname,
+    signal: new AbortController().signal,
+  });
+  return report.verdicts;
+}
+
+/** Reads server-sent events as they come: blocks end with an empty line, comments begin with a colon. */
+async function* eventsOf(response: Response): AsyncIterable<AuditEvent> {
+  if (response.body === null) return;
+  let rest = "";
+  for await (const piece of response.body.pipeThrough(new TextDecoderStream())) {
+    const blocks = (rest + piece).split("\n\n");
+    rest = blocks.pop() ?? "";
+    for (const block of blocks) {
+      const field = (name: string) => new RegExp(`^${name}: ?(.*)$`, "mu").exec(block)?.[1] ?? "";
+      if (field("data") !== "")
+        yield auditEventSchema.parse({ event: field("event"), data: JSON.parse(field("data")) });
+    }
+  }
+}
