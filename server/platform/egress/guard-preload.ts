@@ -1,4 +1,4 @@
-// Loaded before everything else, in the process and in each of its threads: node --import …/guard-preload.ts
+// Loaded before everything else, in the process and in each of its threads: node --require …/guard-preload.ts
 import { installGuard } from "./guard.ts";
 
 installGuard();

@@ -69,7 +69,7 @@ export function takeGuard(): Guard {
   if (waiting === null)
     throw new GuardMisuse(
       "The guard of outgoing connections is missing or was taken before. Start with `npm start`, or with " +
-        "`node --import ./server/platform/egress/guard-preload.ts`, and take it first thing in main.ts.",
+        "`node --require ./server/platform/egress/guard-preload.ts`, and take it first thing in main.ts.",
     );
   const taken = waiting;
   waiting = null;

@@ -1,6 +1,6 @@
 export { createDoor, type Door, type DoorDependencies, type Transfer } from "./door.ts";
 export { ConnectionRefused, type EgressCode, EgressDenied, GuardMisuse } from "./errors.ts";
-export { createUnguardedOutgoing, type Guard, takeGuard } from "./guard.ts";
+export { createUnguardedOutgoing, type Guard, installGuard, takeGuard } from "./guard.ts";
 export { describeDoor, type InstalledDoor } from "./installed-door.ts";
 export type {
   LedgerWriter,

@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import threads from "node:worker_threads";
 import type { RefusalLog } from "../refusal-log.ts";
 
@@ -8,10 +9,11 @@ const maxTextLength = 200;
 
 /**
  * Makes every thread start with the guard. Node lets the starter of a thread choose other flags, and forgets ours when it
- * chooses an environment; so both are set here: the flags of this process, and an environment without NODE_OPTIONS.
+ * chooses an environment; so both are set here: the flags of this process, and an environment without NODE_OPTIONS. It is
+ * `--require`, as a thread whose code is given as text does not wait for `--import`.
  */
 export function guardThreads(preload: URL): void {
-  const flags = Object.freeze(["--import", preload.href, ...process.execArgv]);
+  const flags = Object.freeze(["--require", fileURLToPath(preload), ...process.execArgv]);
   const guarded: typeof Worker = new Proxy(Worker, {
     construct: (_target, input, newTarget): object => {
       const options: object = { ...input[1], env: withoutNodeOptions(input[1]?.env), execArgv: flags };

@@ -1,7 +1,7 @@
 import dns, { type LookupAddress } from "node:dns";
 import net from "node:net";
 import type { Gate } from "./gate.ts";
-import { type AnyFunction, lockProperty, methodOf } from "./lock-property.ts";
+import { type AnyFunction, lockProperty, methodOf, refuseAll } from "./lock-property.ts";
 
 const { isArray } = Array;
 const { isIP } = net;
@@ -31,6 +31,9 @@ export function refuseNames(gate: Gate): LookupFunction {
     for (const target of [dns, dns.Resolver.prototype]) refuseCallback(gate, target, name);
     for (const target of [promises, promises.Resolver.prototype]) refusePromise(gate, target, name);
   }
+  // Setting servers would bind the questions anew.
+  for (const target of [dns, promises])
+    refuseAll(target, ["setServers"], (name, [servers]) => gate.refuse(`dns.${name}`, String(servers)));
   const prototype: object = Object.getPrototypeOf(channel);
   for (const name of Object.getOwnPropertyNames(prototype)) {
     if (!name.startsWith("query") && name !== "getHostByAddr") continue;

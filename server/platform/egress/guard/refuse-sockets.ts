@@ -34,13 +34,17 @@ export function refuseSockets(gate: Gate): ConnectFunction {
     const allowed = "path" in target ? gate.allowsPath(target.path) : gate.allowsHost(target.host, target.port);
     if (allowed) return apply(original, this, input);
     const way = this instanceof TLSSocket ? "tls.connect" : "net.connect";
-    const refused = gate.refuse(way, "path" in target ? target.path : `${target.host}:${target.port}`);
-    process.nextTick(() => this.destroy(refused));
-    return this;
+    return failToConnect(this, gate.refuse(way, "path" in target ? target.path : `${target.host}:${target.port}`));
   });
   return (socket, target) => {
     apply(original, socket, [target]);
   };
+
+  /** Fails as if the name were unknown: Node's own way, which leaves the socket in the state that its users expect. */
+  function failToConnect(socket: net.Socket, refused: Error): unknown {
+    const lookup = (_host: string, _options: unknown, answer: (error: Error) => void) => answer(refused);
+    return apply(original, socket, [{ host: "refused.invalid", port: 1, lookup, autoSelectFamily: false }]);
+  }
 }
 
 /**

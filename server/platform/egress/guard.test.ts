@@ -1,0 +1,389 @@
+import { execFile } from "node:child_process";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import net from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import type { Refusal } from "@diskret/contract";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openProbeListener, type ProbeListener } from "./proof/probe-listener.ts";
+
+const preload = fileURLToPath(new URL("./guard-preload.ts", import.meta.url));
+const door = new URL("./index.ts", import.meta.url).href;
+const permissions = ["--permission", "--allow-fs-read=*", "--allow-fs-write=*", "--allow-worker", "--disable-sigusr1"];
+
+const opened: { folder: string; listener: ProbeListener | null } = { folder: "", listener: null };
+
+beforeAll(async () => {
+  opened.folder = await mkdtemp(join(tmpdir(), "guard-"));
+  opened.listener = await openProbeListener();
+  const dependency = join(opened.folder, "node_modules", "greedy");
+  await writeFile(join(opened.folder, "native.node"), "");
+  await mkdir(dependency, { recursive: true });
+  await writeFile(
+    join(dependency, "index.js"),
+    `const net = require("node:net"); const { connect } = net; const { Socket } = net; const saved = Socket.prototype.connect;
+     exports.fetch = (port, host) => new Promise((resolve, reject) => connect(port, host, resolve).on("error", reject));
+     exports.saved = (port, host) => new Promise((resolve, reject) => {
+       const socket = new Socket().on("error", reject); saved.call(socket, port, host, resolve); });`,
+  );
+});
+
+afterAll(async () => {
+  await opened.listener?.[Symbol.asyncDispose]();
+  await rm(opened.folder, { recursive: true, force: true });
+});
+
+interface GuardedRun {
+  /** Code, or message, of the error that the snippet ended with; null when it went through. */
+  readonly error: string | null;
+  readonly result: unknown;
+  /** What was refused while the snippet ran. */
+  readonly refusals: readonly Refusal[];
+}
+
+/** Runs snippets, one after the other, in a process of their own that was started with the guard. */
+async function runAllGuarded(snippets: readonly string[], flags: readonly string[] = []): Promise<GuardedRun[]> {
+  const file = join(opened.folder, `snippet-${Math.random().toString(36).slice(2)}.mjs`);
+  const { port, udpPort } = listener();
+  await writeFile(
+    file,
+    `import { takeGuard } from ${JSON.stringify(door)};
+     import { createRequire } from "node:module";
+     import { once } from "node:events";
+     const guard = takeGuard();
+     const require = createRequire(import.meta.url);
+     const [host, port, udpPort] = ["127.0.0.1", ${port}, ${udpPort}];
+     const until = (emitter, event) => { emitter.on("error", () => {}); return once(emitter, event); };
+     const code = (error) => error?.code ?? (error?.cause ? code(error.cause) : String(error?.message ?? error));
+     const answers = [];
+     const refused = [];
+     guard.refusals.subscribe((refusal) => refused.push(refusal));
+     for (const snippet of [${snippets.map((snippet) => `async () => { ${snippet} }`).join(",\n")}]) {
+       let answer;
+       const late = new Promise((_, reject) => setTimeout(reject, 15000, new Error("nothing happened")).unref());
+       try { answer = { error: null, result: await Promise.race([snippet(), late]) ?? null }; }
+       catch (error) { answer = { error: code(error), result: null }; }
+       await new Promise((resolve) => setTimeout(resolve, 20));
+       answers.push({ ...answer, refusals: refused.splice(0) });
+     }
+     process.stdout.write("\\n@@" + JSON.stringify(answers), () => process.exit(0));`,
+  );
+  const { stdout } = await promisify(execFile)(process.execPath, ["--require", preload, ...flags, file], {
+    cwd: opened.folder,
+    maxBuffer: 2 ** 24,
+  });
+  return JSON.parse(stdout.slice(stdout.lastIndexOf("@@") + 2)) as GuardedRun[]; // printed a few lines above
+}
+
+async function runGuarded(snippet: string): Promise<GuardedRun> {
+  const [run] = await runAllGuarded([snippet]);
+  if (run === undefined) throw new Error("The guarded process gave no answer.");
+  return run;
+}
+
+function listener(): ProbeListener {
+  if (opened.listener === null) throw new Error("The listener is not open.");
+  return opened.listener;
+}
+
+const worker = (options: string, script = `require("node:net").connect(PORT, "127.0.0.1")`) => `
+  const { Worker } = await import("node:worker_threads");
+  const script = ${JSON.stringify(script)}.replace("PORT", String(port));
+  const thread = new Worker(script, { eval: true, stderr: true, ...${options} });
+  await Promise.race([until(thread, "exit"), new Promise((_, reject) => thread.on("error", reject))]);`;
+
+/** Ways out: what is tried, how it is reported. Each snippet throws when it is refused. */
+const ways: readonly (readonly [name: string, reportedAs: string, snippet: string])[] = [
+  ["fetch", "fetch", `await fetch("http://127.0.0.1:" + port)`],
+  ["node:http", "net.connect", `await until((await import("node:http")).get({ host, port }), "response")`],
+  ["node:https", "tls.connect", `await until((await import("node:https")).get({ host, port }), "response")`],
+  [
+    "an agent with its own lookup",
+    "net.connect",
+    `const http = await import("node:http");
+     const agent = new http.Agent({ lookup: (name, options, done) => done(null, [{ address: host, family: 4 }]) });
+     await until(http.get({ host: "localhost", port, agent }), "response")`,
+  ],
+  ["net.connect", "net.connect", `await until((await import("node:net")).connect(port, host), "connect")`],
+  ["tls.connect", "tls.connect", `await until((await import("node:tls")).connect(port, host), "secureConnect")`],
+  [
+    "http2.connect",
+    "net.connect",
+    `await until((await import("node:http2")).connect("http://127.0.0.1:" + port), "connect")`,
+  ],
+  [
+    "a raw socket",
+    "net.connect",
+    `const { Socket } = await import("node:net"); await until(new Socket().connect({ port, host }), "connect")`,
+  ],
+  [
+    "a subclass of socket",
+    "net.connect",
+    `const { Socket } = await import("node:net");
+     class Sly extends Socket { connect(...input) { return super.connect(...input); } }
+     await until(new Sly().connect(port, host), "connect")`,
+  ],
+  [
+    "a Unix socket",
+    "net.connect",
+    `await until((await import("node:net")).connect("/tmp/not-allowed.sock"), "connect")`,
+  ],
+  ["WebSocket", "WebSocket", `await until(new WebSocket("ws://127.0.0.1:" + port), "open")`],
+  [
+    "dns.lookup",
+    "dns.lookup",
+    `await new Promise((resolve, reject) => require("dns").lookup("guard.invalid", (e) => e ? reject(e) : resolve()))`,
+  ],
+  ["dns.promises.lookup", "dns.lookup", `await (await import("node:dns/promises")).lookup("guard.invalid")`],
+  [
+    "dns.lookup inside a connection",
+    "net.connect",
+    `await until(require("net").connect(port, "guard.invalid"), "connect")`,
+  ],
+  [
+    "a promising resolver with its own server",
+    "dns.promises.resolve4",
+    `const resolver = new (require("dns").promises.Resolver)(); resolver.setServers([host + ":" + udpPort]); await resolver.resolve4("guard.invalid")`,
+  ],
+  [
+    "dns.promises.resolve",
+    "dns.promises.resolve",
+    `await (await import("node:dns/promises")).resolve("guard.invalid")`,
+  ],
+  ["other name servers", "dns.setServers", `require("dns").setServers([host + ":" + udpPort])`],
+  [
+    "a resolver of its own",
+    "dns.resolveTxt",
+    `const resolver = new (require("dns").Resolver)({ timeout: 200, tries: 1 }); resolver.setServers([host + ":" + udpPort]);
+     await new Promise((resolve, reject) => resolver.resolveTxt("guard.invalid", (e) => e ? reject(e) : resolve()))`,
+  ],
+  [
+    "the native channel of a resolver",
+    "dns",
+    `const { Resolver } = require("dns"); const resolver = new Resolver(); resolver.setServers([host + ":" + udpPort]);
+     resolver._handle.queryA({}, "guard.invalid")`,
+  ],
+  [
+    "UDP",
+    "dgram.send",
+    `await new Promise((resolve, reject) => require("dgram").createSocket("udp4").send("x", udpPort, host, (e) => e ? reject(e) : resolve()))`,
+  ],
+  [
+    "connected UDP",
+    "dgram.connect",
+    `const socket = require("dgram").createSocket("udp4"); socket.connect(udpPort, host); await until(socket, "connect")`,
+  ],
+  ["a dependency's own fetch", "net.connect", `await require("greedy").fetch(port, host)`],
+  ["a reference that a dependency saved", "net.connect", `await require("greedy").saved(port, host)`],
+  [
+    "undici's dispatcher",
+    "net.connect",
+    `await fetch("data:,").then((r) => r.text());
+     const dispatcher = globalThis[Symbol.for("undici.globalDispatcher.1")];
+     await new Promise((resolve, reject) => dispatcher.dispatch({ origin: "http://127.0.0.1:" + port, path: "/", method: "GET" }, {
+       onConnect() {}, onHeaders: resolve, onData() {}, onComplete: resolve, onError: reject,
+       onRequestStart() {}, onResponseStart: resolve, onResponseError: (_, e) => reject(e) }))`,
+  ],
+  [
+    "curl by execFile",
+    "child_process.execFile",
+    `await new Promise((resolve) => require("child_process").execFile("curl", ["http://127.0.0.1:" + port], resolve))`,
+  ],
+  ["a shell", "child_process.execSync", `require("child_process").execSync("curl http://127.0.0.1:" + port)`],
+  [
+    "spawn by import",
+    "child_process.spawn",
+    `const { spawn } = await import("node:child_process"); spawn("curl", ["http://127.0.0.1:" + port])`,
+  ],
+  ["fork", "child_process.fork", `require("child_process").fork("${"x".repeat(3)}.js")`],
+  [
+    "a bare ChildProcess",
+    "child_process.spawn",
+    `new (require("child_process").ChildProcess)().spawn({ file: "curl", args: [] })`,
+  ],
+  ["cluster", "cluster.fork", `require("cluster").fork()`],
+  ["replacing the process", "process.execve", `process.execve("/usr/bin/curl", ["curl", "http://127.0.0.1:" + port])`],
+  ["a thread", "thread: net.connect", worker("{}")],
+  ["a thread with other flags", "thread: net.connect", worker("{ execArgv: [] }")],
+  ["a thread with another environment", "thread: net.connect", worker("{ env: {} }")],
+  [
+    "a thread with NODE_OPTIONS",
+    "thread: net.connect",
+    worker(`{ env: { NODE_OPTIONS: "--require ./unguarded.cjs" } }`),
+  ],
+  ["a thread's fetch", "thread: fetch", worker("{}", `fetch("http://127.0.0.1:PORT").catch((e) => { throw e })`)],
+  [
+    "the class behind the guarded Worker",
+    "thread: net.connect",
+    worker("{}").replace(
+      "new Worker(",
+      "new (Object.getPrototypeOf(Worker.prototype.constructor) , Worker.prototype.constructor)(",
+    ),
+  ],
+  [
+    "hooks in a thread without guard",
+    "module.register",
+    `(await import("node:module")).register("data:text/javascript,export {}")`,
+  ],
+  [
+    "a raw binding",
+    "process.binding",
+    `const { TCP } = process.binding("tcp_wrap"); new TCP(0).connect({}, host, port)`,
+  ],
+  ["a linked binding", "process._linkedBinding", `process._linkedBinding("tcp_wrap")`],
+  ["native code", "process.dlopen", `require("./native.node")`],
+  ["the debugger", "inspector.open", `(await import("node:inspector")).open(0)`],
+  ["a debugger session", "inspector.connect", `new (require("inspector").Session)().connect()`],
+  [
+    "a native handle of a listening server",
+    "tcp",
+    `const server = require("net").createServer().listen(0, host); await until(server, "listening");
+     const result = new server._handle.constructor(0).connect({}, host, port);
+     if (result < 0) throw new Error("refused by the handle")`,
+  ],
+  [
+    "import in a data: URL",
+    "net.connect",
+    `await import("data:text/javascript,import net from 'node:net'; import { once } from 'node:events'; await once(net.connect(" + port + ", '127.0.0.1'), 'connect')")`,
+  ],
+  [
+    "eval",
+    "net.connect",
+    `await until((0, eval)("process.getBuiltinModule('node:net')").connect(port, host), "connect")`,
+  ],
+  [
+    "import inside vm",
+    "net.connect",
+    `const vm = require("vm");
+     const net = await vm.runInThisContext("import('node:net')", { importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER });
+     await until(net.connect(port, host), "connect")`,
+  ],
+  [
+    "deleting and overwriting the patches",
+    "net.connect",
+    `const net = require("net"); const fail = [];
+     for (const change of [
+       () => { delete net.Socket.prototype.connect; }, () => { net.Socket.prototype.connect = () => {}; },
+       () => Object.defineProperty(net.Socket.prototype, "connect", { value() {} }),
+       () => { require("child_process").spawn = () => {}; }, () => { require("worker_threads").Worker = null; },
+       () => { process.binding = () => {}; }, () => { delete require("dns").lookup; },
+       () => { process.report.excludeNetwork = false; },
+     ]) { try { change(); fail.push(String(change)); } catch {} }
+     require("module").syncBuiltinESMExports();
+     if (fail.length > 0) throw new Error("changed: " + fail);
+     await until(net.connect(port, host), "connect")`,
+  ],
+  [
+    "poisoned built-ins",
+    "net.connect",
+    `Map.prototype.has = Set.prototype.has = WeakMap.prototype.has = () => true;
+     WeakMap.prototype.get = () => "127.0.0.1 " + port; Array.prototype.includes = () => true;
+     Object.prototype[host + " " + port] = { host, port, recipient: "x", role: "own-infrastructure" };
+     await until(require("net").connect(port, host), "connect")`,
+  ],
+];
+
+describe.each([
+  ["the guard alone", [] as readonly string[]],
+  ["the guard with Node's permissions, as npm start has it", permissions],
+])("%s", (_name, flags) => {
+  const runs: GuardedRun[] = [];
+  beforeAll(async () => {
+    runs.push(
+      ...(await runAllGuarded(
+        ways.map(([, , snippet]) => snippet),
+        flags,
+      )),
+    );
+  }, 240_000);
+
+  test.each(ways.map(([name, reportedAs], index) => ({ name, reportedAs, index })))(
+    "refuses and reports $name",
+    ({ reportedAs, index }) => {
+      expect(runs[index]?.error).toMatch(/^(EGRESS_REFUSED|refused by the handle)$/);
+      expect(runs[index]?.refusals.map(({ way }) => way)).toContain(reportedAs);
+    },
+  );
+
+  test("lets nothing arrive", () => {
+    expect([listener().connections(), listener().datagrams()]).toEqual([0, 0]);
+  });
+});
+
+describe("a guarded process", () => {
+  test("hands the guard over once, and not to a thread", async () => {
+    const again = await runGuarded(`const door = await import(${JSON.stringify(door)}); door.takeGuard();`);
+    expect(again.error).toContain("taken before");
+    const thread = await runGuarded(
+      `const { Worker } = await import("node:worker_threads");
+       const script = "import(" + JSON.stringify(${JSON.stringify(door)}) + ").then((d) => d.takeGuard())";
+       await new Promise((resolve, reject) => new Worker(script, { eval: true }).on("error", reject).on("exit", resolve));`,
+    );
+    expect(thread.error).toContain("missing or was taken before");
+  });
+
+  test("serves requests", async () => {
+    const { error, result } = await runGuarded(`
+      const { createServer } = await import("node:http");
+      const server = createServer((request, response) => response.end("hello")).listen(0, "localhost");
+      await until(server, "listening");
+      guard.allowConnection({ host, port: server.address().port, recipient: "itself", role: "own-infrastructure" });
+      const [response] = await until((await import("node:http")).get({ host, port: server.address().port }), "response");
+      return { status: response.statusCode, opened: guard.opened.list().map(({ recipient, count }) => ({ recipient, count })) };`);
+    expect(error).toBeNull();
+    expect(result).toEqual({ status: 200, opened: [{ recipient: "itself", count: 1 }] });
+  });
+
+  test("connects to the Unix socket it allowed, and to no other", async () => {
+    const path = join(opened.folder, "allowed.sock");
+    const server = net.createServer((socket) => socket.end("hello")).listen(path);
+    const { result, refusals } = await runGuarded(`
+      guard.allowSocketPath(${JSON.stringify(path)});
+      const { connect } = await import("node:net");
+      const [data] = await until(connect(${JSON.stringify(path)}).setEncoding("utf8"), "data");
+      const other = await until(connect(${JSON.stringify(`${path}2`)}), "connect").catch((error) => error.code);
+      return { data, other };`);
+    server.close();
+    expect(result).toEqual({ data: "hello", other: "EGRESS_REFUSED" });
+    expect(refusals).toMatchObject([{ way: "net.connect", target: `${path}2`, count: 1 }]);
+  });
+
+  test("allows nothing more once it is sealed", async () => {
+    const { error } = await runGuarded(
+      `guard.seal(); guard.allowConnection({ host, port, recipient: "late", role: "own-infrastructure" });`,
+    );
+    expect(error).toContain("sealed");
+  });
+
+  test("counts repeated attempts on one line", async () => {
+    const { refusals } = await runGuarded(
+      `for (let i = 0; i < 3; i++) await fetch("http://127.0.0.1:" + port).catch(() => {})`,
+    );
+    expect(refusals.at(-1)).toMatchObject({ way: "fetch", target: `127.0.0.1:${listener().port}`, count: 3 });
+  });
+
+  test("gives a thread's listener and its messages their way", async () => {
+    const { error } = await runGuarded(`
+      const { Worker } = await import("node:worker_threads");
+      const thread = new Worker("require('worker_threads').parentPort.postMessage('up')", { eval: true });
+      await until(thread, "message")`);
+    expect(error).toBeNull();
+  });
+});
+
+describe("through the capability", () => {
+  test("the door's connection passes, and nobody else's with it", async () => {
+    await using target = await openProbeListener();
+    const { result } = await runGuarded(`
+      const goal = { host: "localhost", port: ${target.port}, recipient: "probe", role: "own-infrastructure" };
+      const socket = await guard.outgoing.connect({ ...goal, host }, new AbortController().signal);
+      const other = await until(require("net").connect(${target.port}, host), "connect").catch((error) => error.code);
+      const reused = new socket._handle.constructor(0).connect({}, host, ${target.port});
+      socket.destroy();
+      return { other, reused: reused < 0, opened: guard.opened.list().length };`);
+    expect(result).toEqual({ other: "EGRESS_REFUSED", reused: true, opened: 1 });
+    expect(target.connections()).toBe(1);
+  });
+});
