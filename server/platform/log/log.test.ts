@@ -188,6 +188,8 @@ test("an incident holds its entries, and only these, until its end or its releas
   expect(await holdLogs(folder, { name: "flood", ...incident, until })).toBe(1);
   expect(await holdLogs(folder, { name: "other", ...incident, until })).toBe(1);
   await releaseLogs(folder, "other");
+  await deleteOldLogs(folder, { now: new Date(start.getTime() + days(40)), keepDays: 30 });
+  expect(await holdLogs(folder, { name: "flood", ...incident, until })).toBe(1);
   const held = path.join(folder, "held", "flood.jsonl");
   await deleteOldLogs(folder, { now: new Date(start.getTime() + days(40)), keepDays: 30 });
   expect(readdirSync(folder).sort()).toEqual(["held", "holds.json"]);

@@ -38,20 +38,23 @@ export async function deleteOldLogs(folder: string, options: { now: Date; keepDa
   return due.length + ended.length;
 }
 
-/** Keeps the entries of an incident: copies them aside, with reason and end. Returns how many were found. */
+/**
+ * Keeps the entries of an incident: copies them aside, with reason and end. Holding again by the same name changes
+ * reason and end and keeps what is held already. Returns how many entries are held.
+ */
 export async function holdLogs(folder: string, hold: LogHold): Promise<number> {
   if (!/^[a-z0-9][a-z0-9-]{0,60}$/.test(hold.name))
     throw new RangeError("A hold's name is lower-case letters, digits and hyphens.");
-  const lines: string[] = [];
+  const lines = new Set(await heldLines(folder, hold.name));
   for (const name of (await readdir(folder)).filter((name) => dayFile.test(name)).sort()) {
     const text = await readFile(path.join(folder, name), "utf8");
-    lines.push(...text.split("\n").filter((line) => within(line, hold)));
+    for (const line of text.split("\n")) if (within(line, hold)) lines.add(line);
   }
   await mkdir(path.join(folder, "held"), { recursive: true, mode: 0o700 });
-  await writeFile(heldFile(folder, hold.name), lines.map((line) => `${line}\n`).join(""), { mode: 0o600 });
+  await writeFile(heldFile(folder, hold.name), [...lines].map((line) => `${line}\n`).join(""), { mode: 0o600 });
   const others = (await readHolds(folder)).filter((other) => other.name !== hold.name);
   await writeHolds(folder, [...others, hold]);
-  return lines.length;
+  return lines.size;
 }
 
 /** Ends a hold and deletes its copies. */
@@ -63,6 +66,11 @@ export async function releaseLogs(folder: string, name: string): Promise<void> {
     folder,
     holds.filter((hold) => hold.name !== name),
   );
+}
+
+async function heldLines(folder: string, name: string): Promise<readonly string[]> {
+  const text = await readFile(heldFile(folder, name), "utf8").catch(() => "");
+  return text.split("\n").filter((line) => line !== "");
 }
 
 function within(line: string, hold: LogHold): boolean {

@@ -23,7 +23,7 @@ export async function proveCleanLogs(installation: Installation): Promise<Eviden
   const sessionId = await sendEverywhere(installation, markers);
   const lines = (await logLines(folder)).length - before;
   expectHolds(lines > 0, "The requests left no line in the log, so nothing could be looked at.");
-  const wanted = [...Object.values(markers), sessionId];
+  const wanted = [...Object.values(markers), markers.name.toLowerCase(), sessionId];
   const traces = await findTraces(logPieces(folder), wanted);
   expectHolds(traces.length === 0, `Words of a person stand in ${traces.map(({ place }) => place).join(", ")}.`);
   await proveFailures(installation, markers);
