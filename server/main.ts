@@ -1,9 +1,9 @@
 import { once } from "node:events";
-import { type Config, describeSettings, readConfig } from "#platform/config";
-import { type Guard, takeGuard } from "#platform/egress";
+import { describeSettings, readConfig } from "#platform/config";
 import { createHttpServer } from "#platform/http";
 import { type LogLine, terminalOutput } from "#platform/log";
 import { type App, openApp } from "./app.ts";
+import { closeWaysOut } from "./composition/close-ways-out.ts";
 import { checkPublicMode } from "./public-mode.ts";
 import { noteRunningServer } from "./running-server.ts";
 import { seedHandbook } from "./seed-handbook.ts";
@@ -38,18 +38,6 @@ function stopper(): { readonly signal: AbortSignal; readonly abort: () => void }
   return { signal: controller.signal, abort: () => controller.abort() };
 }
 
-/** Takes the guard and lets nothing pass but the door and, where one is set, the PostgreSQL server. */
-function closeTheWaysOut(config: Config): Guard {
-  const guard = takeGuard();
-  const url = config.database.url === null ? null : new URL(config.database.url.reveal());
-  if (url !== null) {
-    const port = url.port === "" ? 5432 : Number(url.port);
-    guard.allowConnection({ host: url.hostname, port, recipient: "database", role: "own-infrastructure" });
-  }
-  guard.seal();
-  return guard;
-}
-
 async function welcome(app: App, url: string): Promise<void> {
   const link = await app.accounts.makeOperatorLink();
   say("");
@@ -63,7 +51,7 @@ async function welcome(app: App, url: string): Promise<void> {
 async function main(): Promise<void> {
   if (process.argv.includes("--help")) return say(describeSettings());
   const config = readConfig();
-  const guard = closeTheWaysOut(config);
+  const guard = closeWaysOut(config);
   await using app = await openApp({ config, guard, output: attention(), onProgress: say });
   checkPublicMode(config.http.publicUrl, await app.accounts.controller(app.organisationId));
   await seedHandbook(app, new AbortController().signal);

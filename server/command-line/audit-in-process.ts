@@ -1,8 +1,10 @@
 import type { AuditReport } from "@diskret/contract";
+import { installGuard } from "#platform/egress";
 import { createHttpServer } from "#platform/http";
 import { openBrowser } from "#privacy/audit";
 import { Unprovable } from "#privacy/promises";
 import { openApp } from "../app.ts";
+import { closeWaysOut } from "../composition/close-ways-out.ts";
 import type { AuditOrder } from "./audit-order.ts";
 
 /**
@@ -16,8 +18,10 @@ export async function auditInProcess(order: AuditOrder): Promise<AuditReport> {
     throw cause;
   });
   if (browser !== null) scope.defer(() => browser.close());
+  installGuard();
+  const guard = closeWaysOut(order.config);
   const app = scope.use(
-    await openApp({ config: order.config, onProgress: order.say, ...(browser !== null && { browser }) }),
+    await openApp({ config: order.config, guard, onProgress: order.say, ...(browser !== null && { browser }) }),
   );
   await app.jobs.start();
   const server = scope.use(await createHttpServer({ app: app.http, host: "127.0.0.1", port: 0 }));
