@@ -2,6 +2,7 @@ import type { Language } from "@diskret/contract";
 import { fold } from "./fold.ts";
 import { stem } from "./stem.ts";
 import { isStopWord } from "./stop-words.ts";
+import { synonymsOf, synonymsOfStem } from "./synonyms.ts";
 import { wordsOf } from "./words.ts";
 
 /** The index terms of a text in order: its content words, folded and stemmed. */
@@ -20,15 +21,27 @@ export function termsOf(text: string, language: Language): string[] {
 export interface QuestionTerm {
   readonly folded: string;
   readonly terms: readonly string[];
+  /** Stems of other words for it. */
+  readonly synonyms: readonly string[];
 }
 
 /** The different content words of a question in order. Of a question of stop words only, all words count. */
 export function questionTerms(question: string, language: Language): QuestionTerm[] {
   const all = [...new Set(wordsOf(question).map((word) => fold(word.text)))].filter((word) => word !== "");
   const content = all.filter((word) => !isStopWord(word, language));
-  const other: Language = language === "de" ? "en" : "de";
   return (content.length > 0 ? content : all).map((folded) => ({
     folded,
-    terms: [...new Set([stem(folded, language), stem(folded, other)])],
+    terms: bothStems(folded),
+    synonyms: [...new Set(synonymsFor(folded).flatMap(bothStems))],
   }));
+}
+
+function bothStems(folded: string): string[] {
+  return [...new Set([stem(folded, "de"), stem(folded, "en")])];
+}
+
+/** An inflected word has the synonyms of the form the list knows (`speichert`, `speichern`). */
+function synonymsFor(folded: string): readonly string[] {
+  const exact = synonymsOf(folded);
+  return exact.length > 0 ? exact : synonymsOfStem(stem(folded, "de"));
 }

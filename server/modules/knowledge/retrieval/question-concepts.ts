@@ -14,6 +14,9 @@ export interface Concept {
 /** Weight of what only the question before named. */
 const earlierWeight = 0.4;
 
+/** Weight of another word for the same. */
+const synonymWeight = 0.75;
+
 /** What a question asks about, its follow-up words resolved by the question before. */
 export function questionConcepts(
   request: Pick<RetrievalRequest, "question" | "language" | "earlierQuestions">,
@@ -28,8 +31,11 @@ export function questionConcepts(
   const concept = (term: QuestionTerm, weight: number): Concept => {
     const known = term.terms.filter((form) => vocabulary.has(form));
     const exact = known.map((form) => ({ term: form, weight: 1 }));
+    const synonyms = term.synonyms
+      .filter((form) => vocabulary.has(form))
+      .map((form) => ({ term: form, weight: synonymWeight }));
     const relatives = [...new Set(term.terms)].flatMap((form) => vocabulary.similar(form));
-    return { weight, known: known.length > 0, alternatives: strongest([...exact, ...relatives]) };
+    return { weight, known: known.length > 0, alternatives: strongest([...exact, ...synonyms, ...relatives]) };
   };
   return [...own.map((term) => concept(term, 1)), ...earlier.map((term) => concept(term, earlierWeight))];
 }

@@ -11,6 +11,11 @@ import { shareFlight } from "./share-flight.ts";
 /** Most organisations whose index stays in memory. */
 const indexesMax = 20;
 
+/** Candidates beyond the limit, from which passages in the question's language move up. */
+const spareCandidates = 6;
+/** What a passage in the other language keeps of its score. */
+const foreignShare = 0.85;
+
 /** Finds passages for questions. */
 export interface Retriever {
   retrieve(
@@ -47,7 +52,8 @@ export function createRetriever(db: Db<KnowledgeTables>): Retriever {
       const concepts = questionConcepts(request, index);
       await index.prepare(concepts.flatMap((concept) => concept.alternatives.map(({ term }) => term)));
       signal.throwIfAborted();
-      return index.passages(scorePassages(concepts, index, request.limit));
+      const candidates = scorePassages(concepts, index, request.limit + spareCandidates);
+      return preferLanguage(await index.passages(candidates), request);
     },
     forget: (organisationId) => void indexes.delete(organisationId),
   };
@@ -61,4 +67,19 @@ function openIndex(db: Db<KnowledgeTables>, organisationId: OrganisationId): () 
     if (loaded?.version !== version) loaded = await loadOrganisationIndex(db, organisationId, version);
     return loaded;
   });
+}
+
+/** Of two passages that fit alike the one in the question's language comes first. */
+function preferLanguage(passages: readonly FoundPassage[], request: RetrievalRequest): FoundPassage[] {
+  return passages
+    .map((passage, place) => {
+      const own = passage.language === null || passage.language === request.language;
+      return {
+        passage: own ? passage : { ...passage, score: passage.score * foreignShare },
+        place: own ? place : place + spareCandidates / 2,
+      };
+    })
+    .sort((a, b) => a.place - b.place)
+    .slice(0, request.limit)
+    .map(({ passage }) => passage);
 }

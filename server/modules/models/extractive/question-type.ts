@@ -62,7 +62,7 @@ const timeShape = new RegExp(
   "iu",
 );
 const numberShape =
-  /\d|\b(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|hundert|tausend|million\p{L}*|milliard\p{L}*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|thousand|billion|hälfte|half|kostenlos|free|keine?n?)\b/iu;
+  /\d|\b(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|hundert|tausend|million\p{L}*|milliard\p{L}*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|thousand|billion|hälfte|half|kostenlos|free)\b/iu;
 const nameShape =
   /(?<=[\p{Ll},;:)] )\p{Lu}\p{Ll}+(?: (?:von |van |de |of )?\p{Lu}\p{Ll}+)+|\b(?:betreiber|verantwortliche\p{L}*|kunde\p{L}*|mitarbeiter\p{L}*|besucher\p{L}*|operator|controller|visitors?|team|niemand|nobody)\b/u;
 const placeShape =

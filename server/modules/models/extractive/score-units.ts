@@ -15,7 +15,12 @@ const earlierWeight = 0.4;
 const shapeBonus = 0.25;
 /** How much a word counts that stands only in the headings or beside the unit, not in it. */
 const headingShare = 0.7;
-const neighbourShare = 0.5;
+const neighbourShare = 0.65;
+/** Below a heading that asks the question, what comes first answers it. */
+const underHeadingBonus = 0.5;
+/** An answer in the asker's own language is worth more than a quotation. */
+const foreignCost = 0.25;
+const synonymWeight = 0.75;
 /** How much the passage's own score counts beside the unit's coverage. */
 const passageShare = 0.6;
 
@@ -33,8 +38,9 @@ export function scoreUnits(request: AnswerRequest, type: QuestionType): ScoredUn
     return { units, heading: headingTerms(passage, language) };
   });
   const weighed = weighTerms(request, passages);
-  return passages.flatMap(({ units, heading }) =>
-    units.map(({ unit, terms }, index) => {
+  return passages.flatMap(({ units, heading }) => {
+    const headingCover = cover(weighed, [heading, 1]);
+    return units.map(({ unit, terms }, index) => {
       const beside = [units[index - 1], units[index + 1]].flatMap((near) =>
         near !== undefined && near.unit.block === unit.block ? [near.terms] : [],
       );
@@ -54,11 +60,13 @@ export function scoreUnits(request: AnswerRequest, type: QuestionType): ScoredUn
         0.5 * coverage +
         shape * Math.min(1, coverage * 2) +
         passageShare * unit.passage.score +
-        placeBonus(unit, index) -
-        lengthCost(unit.text);
+        placeBonus(unit, index) +
+        (underHeadingBonus * headingCover ** 2) / (1 + index / 2) -
+        lengthCost(unit.text) -
+        (unit.passage.language === null || unit.passage.language === request.language ? 0 : foreignCost);
       return { ...unit, value, coverage, terms };
-    }),
-  );
+    });
+  });
 }
 
 function headingTerms(passage: Unit["passage"], language: Language): Set<string> {
@@ -95,6 +103,7 @@ function weighTerms(
     for (const form of term.terms) {
       for (const near of similar(form)) forms.set(near.term, Math.max(near.weight, forms.get(near.term) ?? 0));
     }
+    for (const form of term.synonyms) forms.set(form, Math.max(synonymWeight, forms.get(form) ?? 0));
     for (const form of term.terms) forms.set(form, 1);
     const seen = Math.max(...term.terms.map((form) => counts.get(form) ?? 0));
     return { weight: share * Math.log(1 + (total + 1) / (seen + 0.5)), forms };

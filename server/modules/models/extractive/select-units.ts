@@ -3,8 +3,9 @@ import type { ScoredUnit } from "./score-units.ts";
 
 const mostSentences = 3;
 const mostItems = 12;
-/** A further sentence must be worth this share of the best one. */
-const furtherShare = { other: 0.74, list: 0.68 } as const;
+/** A further sentence must be worth this share of the best one; one of another passage more than one beside it. */
+const besideShare = { other: 0.72, list: 0.66 } as const;
+const elsewhereShare = 0.86;
 /** Two sentences that share this much of their words say the same. */
 const sameShare = 0.6;
 
@@ -17,11 +18,12 @@ export function selectUnits(units: readonly ScoredUnit[], type: QuestionType): r
   const [best] = ranked;
   if (best === undefined) return [];
   const chosen = wantsWholeList(best, type) ? wholeBlock(best, units) : [best];
-  const share = type === "list" || type === "steps" ? furtherShare.list : furtherShare.other;
+  const share = type === "list" || type === "steps" ? besideShare.list : besideShare.other;
   for (const unit of ranked) {
     if (chosen.filter((other) => other.kind === "sentence").length >= mostSentences) break;
-    if (unit.value < best.value * share) break;
-    if (unit.kind !== "sentence" || isLeadOf(unit, chosen)) continue;
+    const beside = unit.passage.number === best.passage.number;
+    if (unit.value < best.value * (beside ? share : elsewhereShare)) continue;
+    if (unit.kind !== "sentence" || unit.passage.language !== best.passage.language || isLeadOf(unit, chosen)) continue;
     if (chosen.some((other) => saysTheSame(unit, other))) continue;
     chosen.push(unit);
   }
