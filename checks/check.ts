@@ -1,7 +1,8 @@
 import { spawn } from "node:child_process";
-import { join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import { checkBoundaries } from "./boundaries/check-boundaries.ts";
 import { checkConventions } from "./conventions/check-conventions.ts";
+import { checkExplanations } from "./conventions/check-explanations.ts";
 import { checkDocuments } from "./documents/check-documents.ts";
 import { type Check, show } from "./finding.ts";
 import { checkLicences } from "./licences/check-licences.ts";
@@ -17,6 +18,9 @@ export interface GateResult {
 
 type Step = () => Promise<{ passed: boolean; output: string }>;
 
+/** This Node first: the tools' first lines ask for whatever `node` is found. */
+const searchPath = [dirname(process.execPath), process.env["PATH"] ?? ""].join(delimiter);
+
 const binary = (name: string): string => join(root, "node_modules", ".bin", name);
 
 /** The gate. Every rule of the house that a machine can guard is guarded by one of these. */
@@ -30,6 +34,7 @@ const steps: Readonly<Record<string, Step>> = {
   boundaries: ours(checkBoundaries),
   sizes: ours(checkSizes, describeSizes),
   conventions: ours(checkConventions),
+  explanations: ours(checkExplanations),
   documents: ours(checkDocuments),
   licences: ours(checkLicences),
   inventory: program(process.execPath, ["checks/inventory/check-inventory.ts"]),
@@ -67,7 +72,7 @@ function print({ name, passed, output, durationMs }: GateResult): void {
 function program(path: string, parameters: readonly string[]): Step {
   return () => {
     const { promise, resolve, reject } = Promise.withResolvers<{ passed: boolean; output: string }>();
-    const child = spawn(path, parameters, { cwd: root });
+    const child = spawn(path, parameters, { cwd: root, env: { ...process.env, PATH: searchPath } });
     const pieces: Buffer[] = [];
     child.stdout.on("data", (piece: Buffer) => pieces.push(piece));
     child.stderr.on("data", (piece: Buffer) => pieces.push(piece));
