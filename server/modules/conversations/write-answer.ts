@@ -139,11 +139,14 @@ function cited(order: readonly number[], passages: readonly FoundPassage[]): Ope
   });
 }
 
-/** Waits so that words appear no quicker than set; 0 never waits. */
+/** Waits so that words appear no quicker than set, the first ones at once; 0 never waits. */
 function createPace(wordsPerSecond: number, signal: AbortSignal): (piece: string) => Promise<void> {
   if (wordsPerSecond <= 0) return async () => undefined;
+  let readAtMs = 0;
   return async (piece) => {
+    const nowMs = performance.now();
     const words = piece.split(/\s+/).filter((word) => word !== "").length;
-    await wait((words * 1000) / wordsPerSecond, undefined, { signal }).catch(() => undefined);
+    if (readAtMs > nowMs) await wait(readAtMs - nowMs, undefined, { signal }).catch(() => undefined);
+    readAtMs = Math.max(readAtMs, nowMs) + (words * 1000) / wordsPerSecond;
   };
 }
