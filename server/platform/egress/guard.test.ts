@@ -11,7 +11,7 @@ import { openProbeListener, type ProbeListener } from "./proof/probe-listener.ts
 
 const preload = fileURLToPath(new URL("./guard-preload.ts", import.meta.url));
 const door = new URL("./index.ts", import.meta.url).href;
-const permissions = ["--permission", "--allow-fs-read=*", "--allow-fs-write=*", "--allow-worker", "--disable-sigusr1"];
+const startFlags = ["--disable-sigusr1", "--no-addons"];
 
 const opened: { folder: string; listener: ProbeListener | null } = { folder: "", listener: null };
 
@@ -234,6 +234,11 @@ const ways: readonly (readonly [name: string, reportedAs: string, snippet: strin
   ],
   ["a linked binding", "process._linkedBinding", `process._linkedBinding("tcp_wrap")`],
   ["native code", "process.dlopen", `require("./native.node")`],
+  [
+    "native code in a database",
+    "sqlite.loadExtension",
+    `new (process.getBuiltinModule("node:sqlite").DatabaseSync)(":memory:", { allowExtension: true }).loadExtension("./native.node")`,
+  ],
   ["the debugger", "inspector.open", `(await import("node:inspector")).open(0)`],
   ["a debugger session", "inspector.connect", `new (require("inspector").Session)().connect()`],
   [
@@ -287,7 +292,7 @@ const ways: readonly (readonly [name: string, reportedAs: string, snippet: strin
 
 describe.each([
   ["the guard alone", [] as readonly string[]],
-  ["the guard with Node's permissions, as npm start has it", permissions],
+  ["the guard with the flags of npm start", startFlags],
 ])("%s", (_name, flags) => {
   const runs: GuardedRun[] = [];
   beforeAll(async () => {

@@ -17,6 +17,8 @@ export function refuseInternals(gate: Gate): void {
   refuseAll(inspector, ["open"], refuse("inspector"));
   refuseAll(inspector.Session.prototype, ["connect", "connectToMainThread"], refuse("inspector"));
   refuseAll(module, ["register"], refuse("module"));
+  const extensible = process.getBuiltinModule("node:sqlite")?.DatabaseSync.prototype;
+  if (extensible !== undefined) refuseAll(extensible, ["loadExtension", "enableLoadExtension"], refuse("sqlite"));
   // A diagnostic report looks up the names of connected peers unless it is told not to.
   lockProperty(process.report, "excludeNetwork", true);
 }
