@@ -40,6 +40,7 @@ export interface Accounts {
   setController(organisationId: OrganisationId, controller: Controller): Promise<ControllerState>;
 }
 
+/** What the accounts of an installation are built of. */
 export interface AccountsDeps {
   readonly database: Database;
   readonly clock: Clock;

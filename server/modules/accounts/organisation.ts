@@ -1,3 +1,4 @@
 import type { Id } from "#platform/ids";
 
+/** Id of an organisation that runs assistants on this installation. */
 export type OrganisationId = Id<"organisation">;

@@ -120,4 +120,5 @@ export const operatorSessionTable = defineTable<OperatorSessionRow>()({
   retention: { kind: "expires", column: "expires_at" },
 });
 
+/** The tables of this module with what they store, why and until when. */
 export const accountsTables = [organisationTable, operatorLinkTable, operatorSessionTable] as const;

@@ -2,6 +2,7 @@ import type { Language, Localised } from "@diskret/contract";
 import type { OrganisationId } from "#modules/accounts";
 import type { Id } from "#platform/ids";
 
+/** Id of an assistant. */
 export type AssistantId = Id<"assistant">;
 
 /** An assistant as its operator set it up. */

@@ -17,6 +17,7 @@ export interface AssistantTables {
 
 const setByOperator = "a setting of the operator about the assistant, not about a person";
 
+/** What is stored of assistants: settings of the operator, nothing about persons. */
 export const assistantTable = defineTable<AssistantRow>()({
   name: "assistant",
   title: { de: "Assistenten", en: "Assistants" },

@@ -3,7 +3,9 @@ import type { AssistantId } from "#modules/assistants";
 import type { Sealed } from "#platform/crypto";
 import type { Id } from "#platform/ids";
 
+/** Id of a conversation. It finds nothing and opens nothing by itself. */
 export type ConversationId = Id<"conversation">;
+/** Id of a message. */
 export type MessageId = Id<"message">;
 
 /** What a message says: the only thing about it that is sealed, and all of it. */

@@ -49,6 +49,7 @@ export const answering = defineProcessing({
 const ofVisitor = { of: "visitor", processing: answering } as const;
 const times = { ...ofVisitor, category: "message-metadata", protection: "plain" } as const;
 
+/** What is stored of a conversation: its wrapped key and its times; it ends by itself. */
 export const conversationTable = defineTable<ConversationRow>()({
   name: "conversation",
   title: { de: "Gespräche", en: "Conversations" },
@@ -80,6 +81,7 @@ export const conversationTable = defineTable<ConversationRow>()({
   retention: { kind: "expires", column: "expires_at" },
 });
 
+/** What is stored of a message; all that it says is sealed. */
 export const messageTable = defineTable<MessageRow>()({
   name: "message",
   title: { de: "Nachrichten", en: "Messages" },

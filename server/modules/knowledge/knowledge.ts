@@ -3,7 +3,9 @@ import type { Language, ReadableSource, Source } from "@diskret/contract";
 import type { OrganisationId } from "#modules/accounts";
 import type { Id } from "#platform/ids";
 
+/** Id of a source. */
 export type SourceId = Id<"source">;
+/** Id of a passage of a source; what a citation keeps instead of the text. */
 export type PassageId = Id<"passage">;
 
 /** A passage found for a question. `score` is 0 to 1, comparable between questions. */
@@ -18,6 +20,7 @@ export interface FoundPassage {
   readonly score: number;
 }
 
+/** What passages are looked for with. */
 export interface RetrievalRequest {
   readonly question: string;
   readonly language: Language;
@@ -52,6 +55,7 @@ export interface Knowledge {
   remove(organisationId: OrganisationId, id: SourceId): Promise<boolean>;
 }
 
+/** A file on its way in, as a stream. */
 export interface IncomingFile {
   readonly fileName: string;
   readonly bytes: Readable;

@@ -155,4 +155,5 @@ export const knowledgeVersionTable = defineTable<KnowledgeVersionRow>()({
   },
 });
 
+/** The tables of this module with what they store, why and until when. */
 export const knowledgeTables = [sourceTable, passageTable, postingTable, knowledgeVersionTable] as const;

@@ -11,11 +11,13 @@ export interface AnswerPassage {
   readonly score: number;
 }
 
+/** One turn of the conversation so far. */
 export interface AnswerTurn {
   readonly role: "visitor" | "assistant";
   readonly text: string;
 }
 
+/** Everything an answerer gets to see. */
 export interface AnswerRequest {
   readonly question: string;
   readonly language: Language;

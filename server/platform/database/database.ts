@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from "kysely";
 import type { Clock } from "#platform/clock";
 
+/** The two engines that the same SQL runs on. */
 export type Engine = "pglite" | "postgresql";
 
 /** The database as a store function takes it: a connection or a transaction, seeing one module's tables only. */

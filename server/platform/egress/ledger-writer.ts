@@ -21,6 +21,7 @@ export interface PayloadMeasure {
 /** `answered`: the recipient answered with a status. `failed`: the connection or the answer failed. `aborted`: the caller gave up. */
 export type TransferOutcome = "answered" | "failed" | "aborted";
 
+/** How a transfer ended, for the entry that its start has made. */
 export interface TransferEnd {
   readonly outcome: TransferOutcome;
   readonly status: number | null;

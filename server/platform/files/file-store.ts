@@ -8,6 +8,7 @@ import { encryptStream, type Measured } from "./encrypt-stream.ts";
 import { FileDamaged, FileNotFound } from "./errors.ts";
 import { headerBytes, keyBytes, magic } from "./file-format.ts";
 
+/** Id of a stored file. */
 export type FileId = Id<"file">;
 
 /** Wraps a file's key with a key derived from the server secret, bound to the file's id. */
@@ -17,6 +18,7 @@ export interface KeyWrapper {
   unwrap(wrapped: Buffer, associated: string): Buffer;
 }
 
+/** What the store of files is built of. */
 export interface FileStoreOptions {
   /** Folder of the blobs, made where it is missing. */
   readonly folder: string;
@@ -58,7 +60,8 @@ export function createFileStore({ folder, keys, newFileId }: FileStoreOptions): 
     const id = newFileId();
     const place = placeOf(id);
     const temporary = `${place}.new`;
-    await mkdir(path.dirname(place), { recursive: true, mode: 0o700 });
+    const made = await mkdir(path.dirname(place), { recursive: true, mode: 0o700 });
+    if (made !== undefined) await syncFolder(path.dirname(folder));
     try {
       const measured = await writeEncrypted(temporary, interruptible(content, signal), { id, keys, maxBytes });
       signal?.throwIfAborted();

@@ -3,6 +3,7 @@ import { apiPageStyle } from "./api-page-style.ts";
 import { renderApiPage } from "./render-api-page.ts";
 import { createRouter, type Router } from "./router.ts";
 
+/** What the description of the API says about itself. */
 export interface ApiDocsOptions {
   readonly title: string;
   readonly version: string;

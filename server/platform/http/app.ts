@@ -10,6 +10,7 @@ import { notFound, respondProblem, toProblem } from "./problem.ts";
 import { createRouter, type Router } from "./router.ts";
 import { addSecurityHeaders } from "./security-headers.ts";
 
+/** What the HTTP application is built of. */
 export interface HttpAppOptions {
   readonly log: Log;
   readonly clock: Clock;

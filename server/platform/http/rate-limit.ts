@@ -4,6 +4,7 @@ import type { Clock } from "#platform/clock";
 import { TooManyRequests } from "./errors.ts";
 import type { HttpEnv } from "./http-env.ts";
 
+/** How much of what one client may do in which time. */
 export interface RateLimitOptions {
   /** Names the limit in the response's headers. */
   readonly name: string;

@@ -2,6 +2,7 @@ import type { Readable } from "node:stream";
 import type { Context } from "hono";
 import type { HttpEnv } from "./http-env.ts";
 
+/** How a stream is sent. */
 export interface SendStreamOptions {
   readonly mediaType: string;
   /** Told when the stream fails; the connection is cut then, so that the client does not take a part for the whole. */

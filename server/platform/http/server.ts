@@ -7,6 +7,7 @@ export interface Answering {
   fetch(request: Request, env: HttpEnv["Bindings"]): Response | Promise<Response>;
 }
 
+/** What the server listens with. */
 export interface HttpServerOptions {
   readonly app: Answering;
   readonly host: string;
@@ -29,8 +30,10 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   const listener = getRequestListener(
     (request, env) => options.app.fetch(request, { ...env, closing: closing.signal } as HttpEnv["Bindings"]), // HTTP/1 only, so env is its
   );
+  // Node's five minutes for a whole request would cut off a large upload over a slow line.
+  const timeouts = { headersTimeout: 30_000, requestTimeout: 3_600_000, keepAliveTimeout: 65_000 };
   const server = createServer(
-    { headersTimeout: 30_000, keepAliveTimeout: 65_000, noDelay: true },
+    { ...timeouts, noDelay: true },
     (request, response) => {
       void listener(request, response);
     },

@@ -8,6 +8,7 @@ export interface SseEvent {
   readonly data: unknown;
 }
 
+/** How an event stream is kept alive and ended. */
 export interface SseOptions {
   /** Makes the stream; its signal fires when the client goes away or the server stops. */
   readonly source: (signal: AbortSignal) => AsyncIterable<SseEvent>;
@@ -40,6 +41,7 @@ const oneLine = (text: string): string => text.replace(/[\r\n\0]/g, " ");
  * client goes away. When the server stops, the client gets a last event `closing`.
  */
 export function sse<Env extends HttpEnv>(context: Context<Env>, options: SseOptions): Response {
+  if (context.req.method === "HEAD") return context.body(null, 200, headers);
   const abort = new AbortController();
   const closing = context.env?.closing;
   const iterator = options.source(abort.signal)[Symbol.asyncIterator]();

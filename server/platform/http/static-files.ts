@@ -13,6 +13,7 @@ export interface StaticFiles {
   respond(context: Context<HttpEnv>, name: string): Promise<Response>;
 }
 
+/** Which files are served, and how. */
 export interface StaticFilesOptions {
   /** Absolute path. A folder that is missing serves nothing. */
   readonly folder: string;

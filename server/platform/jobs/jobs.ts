@@ -9,6 +9,7 @@ import { runNextJob } from "./run-claimed-job.ts";
 import { type DeadLetter, freeAllLeases, insertJob, listDeadLetters, reviveJob } from "./store.ts";
 import type { JobTables } from "./tables.ts";
 
+/** What the queue of jobs is built of. */
 export interface JobsOptions {
   readonly database: Database;
   readonly clock: Clock;

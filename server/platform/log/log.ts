@@ -6,6 +6,7 @@ import { asCode, type Loggable, type LoggableFields } from "./log-value.ts";
 import { redact } from "./redact.ts";
 import type { ShortAddress } from "./shorten-address.ts";
 
+/** How important a line is, least first. */
 export type LogLevel = "debug" | "info" | "warn" | "error";
 
 /** What a finished request leaves behind. `route` is the pattern that matched, never the path that was asked for. */
@@ -33,6 +34,7 @@ export interface Log extends Disposable {
   access(entry: AccessEntry): void;
 }
 
+/** What the log is opened with. */
 export interface LogOptions {
   /** Folder of the day files, made where it is missing; `null` writes none. */
   readonly folder: string | null;
@@ -42,6 +44,7 @@ export interface LogOptions {
   readonly output?: (line: LogLine) => void;
 }
 
+/** A line as it is written, after redaction. */
 export type LogLine = Readonly<{ time: string; level: LogLevel; event: string } & Record<string, unknown>>;
 
 const order: readonly LogLevel[] = ["debug", "info", "warn", "error"];

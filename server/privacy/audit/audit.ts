@@ -19,6 +19,7 @@ export interface Audit {
   latest(): Promise<AuditReport | null>;
 }
 
+/** What an audit is asked to prove. */
 export interface AuditRequest {
   readonly signal: AbortSignal;
   /** Ids; all promises where not given. */
@@ -28,6 +29,7 @@ export interface AuditRequest {
   readonly tell?: (progress: AuditProgress) => void;
 }
 
+/** What the audit is built of. */
 export interface AuditDependencies {
   readonly database: Database;
   readonly clock: Clock;

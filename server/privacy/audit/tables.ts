@@ -25,4 +25,5 @@ const auditRunTable = defineTable<AuditRunRow>()({
   retention: { kind: "age", column: "started_at", days: 1096 },
 });
 
+/** The tables of this module with what they store, why and until when. */
 export const auditTables = [auditRunTable] as const;

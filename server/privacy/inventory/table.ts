@@ -27,6 +27,7 @@ export interface ImpersonalColumn {
   readonly because: string;
 }
 
+/** What is declared of a column: personal with everything the law asks, or not personal with the reason. */
 export type ColumnDeclaration = PersonalColumn | ImpersonalColumn;
 
 /** Declares a personal column. */

@@ -47,4 +47,5 @@ export const ledgerEntryTable = defineTable<LedgerEntryRow>()({
   retention: { kind: "age", column: "at", days: keepDays },
 });
 
+/** The tables of this module with what they store, why and until when. */
 export const ledgerTables = [ledgerEntryTable] as const;

@@ -17,6 +17,7 @@ export interface Retention {
   readonly job: JobHandler & { readonly everyMs: number };
 }
 
+/** What retention is built of. */
 export interface RetentionDependencies {
   readonly database: Database;
   readonly clock: Clock;

@@ -25,4 +25,5 @@ const retentionRunTable = defineTable<RetentionRunRow>()({
   retention: { kind: "age", column: "at", days: 365 },
 });
 
+/** The tables of this module with what they store, why and until when. */
 export const retentionTables = [retentionRunTable] as const;
