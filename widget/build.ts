@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
-import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build, type InlineConfig } from "vite";
 
 const folder = import.meta.dirname;
 const distFolder = join(folder, "dist");
-const stampFile = join(distFolder, "manifest.json");
+const manifestName = "manifest.json";
 
 /** What the server needs to know of the built files. */
 export interface WidgetManifest {
@@ -14,6 +14,9 @@ export interface WidgetManifest {
   /** Path of the chat bundle on the server, e.g. `/widget/chat-Ab12.js`. */
   readonly chat: string;
 }
+
+/** Browsers that know `light-dark()`, constructed style sheets and popovers (2024 on); older styles are not spelled out. */
+const browsers = ["chrome125", "firefox128", "safari18"];
 
 const shared: InlineConfig = {
   configFile: false,
@@ -28,15 +31,19 @@ const shared: InlineConfig = {
 export async function buildWidget(): Promise<boolean> {
   const sources = hashSources();
   if (readManifest()?.sources === sources) return false;
-  rmSync(distFolder, { recursive: true, force: true });
-  const chat = await buildPageAndChat();
-  await buildLoader(chat);
+  // built beside and moved in one go, so that whoever reads `dist` never sees half of it
+  const target = join(folder, "node_modules", `.build-${process.pid}`);
+  const chat = await buildPageAndChat(target);
+  await buildLoader(target, chat);
   const manifest: WidgetManifest = { sources, chat };
-  writeFileSync(stampFile, `${JSON.stringify(manifest, null, 2)}\n`);
+  writeFileSync(join(target, manifestName), `${JSON.stringify(manifest, null, 2)}\n`);
+  rmSync(distFolder, { recursive: true, force: true });
+  renameSync(target, distFolder);
   return true;
 }
 
 function readManifest(): WidgetManifest | null {
+  const stampFile = join(distFolder, manifestName);
   // as: only this file writes it
   return existsSync(stampFile) ? (JSON.parse(readFileSync(stampFile, "utf8")) as WidgetManifest) : null;
 }
@@ -51,13 +58,14 @@ function hashSources(): string {
 }
 
 /** One graph for both, so that page and widget share the chat's file. */
-async function buildPageAndChat(): Promise<string> {
+async function buildPageAndChat(target: string): Promise<string> {
   const result = await build({
     ...shared,
     build: {
-      outDir: distFolder,
+      outDir: target,
       emptyOutDir: false,
-      target: "es2023",
+      target: browsers,
+      cssTarget: browsers,
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       rolldownOptions: {
@@ -80,14 +88,15 @@ async function buildPageAndChat(): Promise<string> {
 }
 
 /** A classic script: `<script async>` on any page, with the chat's path written in. */
-async function buildLoader(chat: string): Promise<void> {
+async function buildLoader(target: string, chat: string): Promise<void> {
   await build({
     ...shared,
     define: { __CHAT_PATH__: JSON.stringify(chat) },
     build: {
-      outDir: distFolder,
+      outDir: target,
       emptyOutDir: false,
-      target: "es2023",
+      target: browsers,
+      cssTarget: browsers,
       rolldownOptions: {
         input: join(folder, "loader/loader.ts"),
         output: { format: "iife", entryFileNames: "widget.js" },

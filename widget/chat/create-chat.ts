@@ -4,7 +4,7 @@ import { type ConversationOptions, createConversation } from "./conversation/con
 import { messagesFor } from "./messages/messages.ts";
 import type { AvailableCitation, Chat, Sheet } from "./views/chat-context.ts";
 
-export interface ChatOptions extends Omit<ConversationOptions, "save"> {
+export interface ChatOptions extends Omit<ConversationOptions, "save" | "language"> {
   readonly surface: Chat["surface"];
   readonly language: Language;
   /** Null: as the assistant's facts say. */
@@ -13,10 +13,16 @@ export interface ChatOptions extends Omit<ConversationOptions, "save"> {
   readonly onLanguage?: (language: Language) => void;
 }
 
+const fileNames: Readonly<Record<Language, string>> = { de: "gespraech", en: "conversation" };
+
 /** Puts together what the views of one chat share, and keeps it up to date while it is in sight. */
 export function createChat(options: ChatOptions): Chat {
-  const model = createConversation({ ...options, save });
   const language = signal(options.language);
+  const model = createConversation({
+    ...options,
+    language: () => language.value,
+    save: (file, format) => save(file, fileNames[language.value] + (format === "json" ? ".json" : ".md")),
+  });
   const form = computed(() => options.addressForm ?? model.state.facts.value?.addressForm ?? "sie");
   document.addEventListener("visibilitychange", () => {
     if (!document.hidden && model.state.transcript.value.about !== null) model.actions.takeUp();

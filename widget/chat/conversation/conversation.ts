@@ -1,6 +1,8 @@
+import type { Language } from "@diskret/contract";
 import { createSession, type Session, type StorageKind } from "../session/session.ts";
 import { joinTabs } from "../session/tabs.ts";
 import { type ChatApi, createChatApi, type ExportFormat } from "../transport/api.ts";
+import { waitFor } from "../transport/backoff.ts";
 import type { Pristine } from "../transport/pristine.ts";
 import { type ChatState, createChatState } from "./chat-state.ts";
 import { catchUp, type Exchange, forget, handle, regenerate, send, takeUp } from "./exchange.ts";
@@ -37,13 +39,15 @@ export interface ConversationOptions {
   readonly assistant: string;
   readonly storage: StorageKind;
   readonly pristine: Pristine;
+  /** The language of the interface; answers follow the language of the question. */
+  readonly language: () => Language;
   /** Gives a file to the visitor. */
-  readonly save: (file: Blob, name: string) => void;
+  readonly save: (file: Blob, format: ExportFormat) => void;
 }
 
 export function createConversation(options: ConversationOptions): ConversationModel {
   const { assistant, storage, pristine } = options;
-  const api = createChatApi({ pristine, origin: options.origin, assistant });
+  const api = createChatApi({ pristine, origin: options.origin, assistant, language: options.language });
   const session = createSession({ kind: storage, assistant });
   const state = createChatState();
   const exchange: Exchange = {
@@ -56,6 +60,7 @@ export function createConversation(options: ConversationOptions): ConversationMo
       parse: pristine.parse,
       session: session.ensure,
       handle: (event) => handle(exchange, event),
+      wait: waitFor,
       unconfirmed: () => state.pending.value !== null,
       onOffline: (retryAt) => {
         state.offline.value = retryAt;
@@ -97,7 +102,7 @@ function createActions(exchange: Exchange, save: ConversationOptions["save"]): C
         "export",
         () => actions.export(format),
         async () => {
-          save(await api.export(session.ensure(), format), format === "json" ? "diskret.json" : "diskret.md");
+          save(await api.export(session.ensure(), format), format);
         },
       ),
   };

@@ -84,7 +84,7 @@ export function send(exchange: Exchange, text: string): void {
   state.pending.value = { text: question, replaces };
   state.draft.value = "";
   state.editing.value = null;
-  ask(exchange, (signal) => api.ask(session.ensure(), { text: question, language: null, replaces }, signal));
+  ask(exchange, (signal) => api.ask(session.ensure(), { text: question, replaces }, signal));
 }
 
 /** Asks for a new answer to the last question. */

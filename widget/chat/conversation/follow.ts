@@ -1,5 +1,5 @@
 import type { ChatApi } from "../transport/api.ts";
-import { backoffMs, waitFor } from "../transport/backoff.ts";
+import { backoffMs } from "../transport/backoff.ts";
 import { ConnectionError, RefusedError } from "../transport/errors.ts";
 import { type PlacedEvent, readEvents } from "../transport/event-stream.ts";
 import { type Position, placeEvent } from "../transport/position.ts";
@@ -30,6 +30,8 @@ export interface FollowerDeps {
   readonly handle: (event: PlacedEvent) => boolean;
   /** Whether something sent is still unconfirmed; only a snapshot can tell what became of it. */
   readonly unconfirmed: () => boolean;
+  /** Waits before the next attempt. */
+  readonly wait: (delayMs: number, signal: AbortSignal) => Promise<void>;
   /** Null: connected. Otherwise when the next attempt is made. */
   readonly onOffline: (retryAt: number | null) => void;
 }
@@ -115,5 +117,5 @@ async function pause(
 ): Promise<void> {
   const delayMs = Math.max(typeof askedMs === "number" ? askedMs : 0, backoffMs(attempt));
   if (attempt > 0) following.onOffline(Date.now() + delayMs);
-  await waitFor(delayMs, signal);
+  await following.wait(delayMs, signal);
 }

@@ -10,7 +10,6 @@ export type ExportFormat = "json" | "markdown";
 
 export interface Question {
   readonly text: string;
-  readonly language: Language | null;
   readonly replaces: string | null;
 }
 
@@ -25,9 +24,11 @@ export interface ChatApi {
   end(session: string): Promise<void>;
   clear(session: string): Promise<string>;
   export(session: string, format: ExportFormat): Promise<Blob>;
-  source(session: string, sourceId: string, signal: AbortSignal): Promise<ReadableSource>;
+  source(sourceId: string, signal: AbortSignal): Promise<ReadableSource>;
   /** The address of a path on the assistant's own host. */
   address(path: string): string;
+  /** The address of a page that is there in every language. */
+  documentAddress(path: string): string;
 }
 
 interface Request {
@@ -38,12 +39,19 @@ interface Request {
   readonly signal?: AbortSignal;
 }
 
-export function createChatApi(deps: { pristine: Pristine; origin: string; assistant: string }): ChatApi {
-  const { pristine, origin } = deps;
+export function createChatApi(deps: {
+  pristine: Pristine;
+  origin: string;
+  assistant: string;
+  language: () => Language;
+}): ChatApi {
+  const { pristine, origin, language } = deps;
   const base = `${origin}/api/assistants/${encodeURIComponent(deps.assistant)}`;
 
+  const address = (path: string) => new URL(path, `${origin}/`).href;
+
   async function send(path: string, request: Request = {}): Promise<Response> {
-    const headers = new Headers();
+    const headers = new Headers({ "Accept-Language": language() });
     if (request.session !== undefined) headers.set(sessionHeader, request.session);
     if (request.body !== undefined) headers.set("Content-Type", "application/json");
     if (request.after != null) headers.set("Last-Event-ID", formatPosition(request.after));
@@ -71,10 +79,10 @@ export function createChatApi(deps: { pristine: Pristine; origin: string; assist
 
   return {
     facts: (signal) => read<AssistantFacts>(send("", { signal })),
-    ask: (session, { text, language, replaces }, signal) => {
+    ask: (session, { text, replaces }, signal) => {
       const fields = [
         ["text", text],
-        ["language", language],
+        ["language", language()],
         ["replaces", replaces],
       ] as const;
       return send("/conversation/messages", {
@@ -97,9 +105,9 @@ export function createChatApi(deps: { pristine: Pristine; origin: string; assist
     end: async (session) => void (await send("/conversation/end", { method: "POST", session })),
     clear: async (session) => (await read<{ text: string }>(send("/conversation", { method: "DELETE", session }))).text,
     export: async (session, format) => (await send(`/conversation/export?format=${format}`, { session })).blob(),
-    source: (session, id, signal) =>
-      read<ReadableSource>(send(`/sources/${encodeURIComponent(id)}`, { session, signal })),
-    address: (path) => new URL(path, `${origin}/`).href,
+    source: (id, signal) => read<ReadableSource>(send(`/sources/${encodeURIComponent(id)}`, { signal })),
+    address,
+    documentAddress: (path) => `${address(path)}?language=${language()}`,
   };
 }
 

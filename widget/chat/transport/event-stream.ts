@@ -20,7 +20,8 @@ export async function* readEvents(
   if (reader === undefined) return;
   let ready: PlacedEvent[] = [];
   const parser = createSseParser(({ event, data, id }) => {
-    const position = parsePosition(id);
+    // a notice answers a command; it is no part of the conversation and has no place in its stream
+    const position = event === "notice" ? null : parsePosition(id);
     // as: the server validates every event against the contract's schema before it sends it
     ready.push({ event, data: parse(data), position } as PlacedEvent);
   });

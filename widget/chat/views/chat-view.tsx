@@ -6,7 +6,8 @@ import { Footer } from "./footer.tsx";
 import { Header } from "./header.tsx";
 import { MessageList } from "./message-list.tsx";
 import { PassagePanel } from "./passage-panel.tsx";
-import { closeSheet, Sheets } from "./sheets.tsx";
+import { closeSheet } from "./sheet-frame.tsx";
+import { Sheets } from "./sheets.tsx";
 
 /** The whole chat, in a panel or on a page. */
 export function ChatView({ chat }: { chat: Chat }) {

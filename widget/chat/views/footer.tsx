@@ -8,11 +8,11 @@ export function Footer() {
   return (
     <footer class="footer">
       <span id="disclosure">{text.aiShort}</span>
-      <a href={api.address(noticePath)} target="_blank" rel="noopener">
+      <a href={api.documentAddress(noticePath)} target="_blank" rel="noopener">
         {text.notice}
       </a>
       {surface === "page" && (
-        <a href={api.address("/imprint")} target="_blank" rel="noopener">
+        <a href={api.documentAddress("/imprint")} target="_blank" rel="noopener">
           {text.imprint}
         </a>
       )}

@@ -15,7 +15,7 @@ export function Disclosure() {
       <p>
         {facts.controller === null ? text.noController : text.controller(facts.controller.name)}
         {" · "}
-        <a href={api.address(facts.noticePath)} target="_blank" rel="noopener">
+        <a href={api.documentAddress(facts.noticePath)} target="_blank" rel="noopener">
           {text.notice}
         </a>
       </p>

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { useChat } from "./chat-context.ts";
-import { SheetFrame } from "./sheets.tsx";
+import { SheetFrame } from "./sheet-frame.tsx";
 
 /** How long the conversation is kept, taking it along, deleting it, ending it. */
 export function Menu() {

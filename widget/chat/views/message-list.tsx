@@ -11,7 +11,7 @@ const nearEndPx = 64;
 /** The conversation from its beginning. It follows the answer, unless the visitor scrolled away to read. */
 export function MessageList() {
   const { state, messages } = useChat();
-  const scroller = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLElement>(null);
   const following = useSignal(true);
   const toEnd = () => scroller.current?.scrollTo({ top: scroller.current.scrollHeight });
   useSignalEffect(() => {
@@ -24,14 +24,8 @@ export function MessageList() {
     if (element !== null) following.value = element.scrollHeight - element.scrollTop - element.clientHeight < nearEndPx;
   };
   return (
-    <div
-      class="scroller"
-      ref={scroller}
-      onScroll={onScroll}
-      tabIndex={0}
-      role="region"
-      aria-label={messages.value.conversation}
-    >
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
+    <section class="scroller" ref={scroller} onScroll={onScroll} tabIndex={0} aria-label={messages.value.conversation}>
       <div class="column">
         <NoticeView />
         <Messages />
@@ -42,7 +36,7 @@ export function MessageList() {
           {messages.value.toLatest}
         </button>
       )}
-    </div>
+    </section>
   );
 }
 

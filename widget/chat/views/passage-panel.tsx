@@ -70,7 +70,7 @@ async function load(
   signal: AbortSignal,
 ): Promise<ReadableSource | "deleted" | null> {
   try {
-    return await chat.api.source(chat.session.ensure(), citation.sourceId, signal);
+    return await chat.api.source(citation.sourceId, signal);
   } catch (error) {
     if (signal.aborted) return null;
     if (error instanceof RefusedError && error.problem.status === 404) return "deleted";

@@ -1,9 +1,7 @@
-import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
-import { type Chat, useChat } from "./chat-context.ts";
-import { Icon } from "./icon.tsx";
+import { useChat } from "./chat-context.ts";
 import { Menu } from "./menu.tsx";
 import { Seal } from "./seal.tsx";
+import { SheetFrame } from "./sheet-frame.tsx";
 
 /** What lies over the conversation at the moment. */
 export function Sheets() {
@@ -13,42 +11,12 @@ export function Sheets() {
   return sheet.value === "end" ? <EndSheet /> : null;
 }
 
-/** Closes the sheet and gives the focus back to the control that opened it. */
-export function closeSheet({ sheet }: Chat, root: Node | undefined): void {
-  const opener = `#open-${sheet.value}`;
-  sheet.value = null;
-  if (root instanceof ShadowRoot) root.querySelector<HTMLElement>(opener)?.focus();
-}
-
 function SealMeaning() {
   const { messages } = useChat();
   return (
     <p class="seal-meaning" id="seal-meaning" role="status">
       {messages.value.sealMeaning}
     </p>
-  );
-}
-
-/** A sheet takes the focus when it opens, and Escape or its close button gives it back. */
-export function SheetFrame({ title, children }: { title: string; children: ComponentChildren }) {
-  const chat = useChat();
-  const frame = useRef<HTMLElement>(null);
-  useEffect(() => frame.current?.focus(), []);
-  return (
-    <section class="sheet" ref={frame} tabIndex={-1} aria-label={title}>
-      <div class="sheet-head">
-        <h2>{title}</h2>
-        <button
-          type="button"
-          class="control"
-          aria-label={chat.messages.value.cancel}
-          onClick={() => closeSheet(chat, frame.current?.getRootNode())}
-        >
-          <Icon name="close" />
-        </button>
-      </div>
-      {children}
-    </section>
   );
 }
 

@@ -12,6 +12,7 @@ export function SourceText({ source, citation }: { source: ReadableSource; citat
   useEffect(() => cited.current?.scrollIntoView({ block: "center" }), []);
   let before: Passage | null = null;
   return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
     <div class="document" lang={source.language ?? undefined} dir="auto" tabIndex={0}>
       {source.passages.map((passage) => {
         const heading = newHeading(passage, before);
