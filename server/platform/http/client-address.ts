@@ -1,5 +1,6 @@
 import { BlockList, isIP, isIPv6 } from "node:net";
 import type { Context } from "hono";
+import { ipv6Groups } from "#platform/log";
 import type { HttpEnv } from "./http-env.ts";
 
 /** A network whose hosts are believed, as the configuration reads it. */
@@ -31,4 +32,18 @@ export function createClientAddress(trustedProxies: readonly TrustedNetwork[]): 
 /** An IPv4 address as a dual-stack socket reports it (`::ffff:192.0.2.1`), in its plain form. */
 function plain(address: string): string {
   return address.replace(/^::ffff:(?=\d+\.)/i, "");
+}
+
+/**
+ * Whom a rate limit by address counts: an IPv4 address, or the /64 of an IPv6 one, since whoever has one address there
+ * has all of them.
+ */
+export function clientNetwork(context: Context<HttpEnv>): string {
+  const address = context.var.clientAddress;
+  return isIPv6(address)
+    ? ipv6Groups(address)
+        .slice(0, 4)
+        .map((group) => group.toString(16))
+        .join(":")
+    : address;
 }

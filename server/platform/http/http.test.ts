@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { createMovableClock, minutes } from "#platform/clock";
 import { DomainError } from "#platform/errors";
 import { createApiDocs } from "./api-docs.ts";
+import { clientNetwork } from "./client-address.ts";
 import { preferredLanguage } from "./language.ts";
 import { limitBody } from "./limit-body.ts";
 import { limitRate } from "./rate-limit.ts";
@@ -170,7 +171,7 @@ test("every response has the security headers, a route may override one", async 
     "permissions-policy": expect.stringContaining("camera=()"),
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
-    "strict-transport-security": "max-age=63072000; includeSubDomains",
+    "strict-transport-security": "max-age=63072000",
     vary: "Accept-Language",
   });
   expect(page.has("set-cookie")).toBe(false);
@@ -224,6 +225,28 @@ test("a problem keeps the headers that let another origin read it", async () => 
   expect(refused.status).toBe(422);
   expect(refused.headers.get("access-control-allow-origin")).toBe("*");
   expect(refused.headers.get("content-type")).toBe("application/problem+json");
+});
+
+test("IPv6 clients count by their network, as one household holds 2^64 addresses", async () => {
+  const subjects = new Set<string>();
+  await using server = await startTestServer(
+    (app) =>
+      app.get("/", (context) => {
+        subjects.add(clientNetwork(context));
+        return context.text("");
+      }),
+    { trustedProxies: [{ address: "127.0.0.1", prefix: 32, family: "ipv4" }] },
+  );
+  const addresses = [
+    "2001:db8:1:2::3",
+    "2001:db8:1:2:ffff::",
+    "2001:DB8:1:2:0:0:0:9",
+    "2001:db8:1:3::3",
+    "203.0.113.7",
+    "203.0.113.8",
+  ];
+  for (const address of addresses) await fetch(server.url, { headers: { "x-forwarded-for": address } });
+  expect([...subjects]).toEqual(["2001:db8:1:2", "2001:db8:1:3", "203.0.113.7", "203.0.113.8"]);
 });
 
 test("the language follows Accept-Language by weight", () => {

@@ -2,6 +2,7 @@ export { DomainError, type DomainErrorFacts } from "#platform/errors";
 export { type ApiDocsOptions, apiDocument, createApiDocs } from "./api-docs.ts";
 export type { ApiDocument } from "./api-document.ts";
 export { createHttpApp, type HttpAppOptions } from "./app.ts";
+export { clientNetwork } from "./client-address.ts";
 export { BodyTooLarge, ForeignOrigin, TooManyRequests } from "./errors.ts";
 export type { HttpEnv } from "./http-env.ts";
 export { jsonMaxBytes, limitBody } from "./limit-body.ts";

@@ -37,7 +37,7 @@ export function addSecurityHeaders(headers: Headers, options: { strictTransport:
   };
   setMissing("content-security-policy", isPage ? pagePolicy : dataPolicy);
   for (const [name, value] of Object.entries(always)) setMissing(name, value);
-  if (options.strictTransport) setMissing("strict-transport-security", "max-age=63072000; includeSubDomains");
+  if (options.strictTransport) setMissing("strict-transport-security", "max-age=63072000");
   const vary = headers.get("vary");
   if (!/accept-language/i.test(vary ?? ""))
     headers.set("vary", vary === null ? "Accept-Language" : `${vary}, Accept-Language`);

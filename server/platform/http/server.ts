@@ -32,12 +32,9 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   );
   // Node's five minutes for a whole request would cut off a large upload over a slow line.
   const timeouts = { headersTimeout: 30_000, requestTimeout: 3_600_000, keepAliveTimeout: 65_000 };
-  const server = createServer(
-    { ...timeouts, noDelay: true },
-    (request, response) => {
-      void listener(request, response);
-    },
-  );
+  const server = createServer({ ...timeouts, noDelay: true }, (request, response) => {
+    void listener(request, response);
+  });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(options.port, options.host, () => resolve());

@@ -124,6 +124,34 @@ test("a client that goes away aborts the source and runs its clean-up", async ()
   await cleaned.promise;
 });
 
+test("a client that left before the stream began, or asks for the head only, starts nothing", async () => {
+  const open: AbortSignal[] = [];
+  const asked = Promise.withResolvers<void>();
+  const gate = Promise.withResolvers<void>();
+  async function* silent(signal: AbortSignal): AsyncGenerator<SseEvent> {
+    open.push(signal);
+    await new Promise((resolve) => signal.addEventListener("abort", resolve));
+  }
+  await using server = await startTestServer((app) => {
+    app.get("/stream", async (context) => {
+      asked.resolve();
+      await gate.promise;
+      return sse(context, { onFailure: fail, source: silent });
+    });
+  });
+  const abort = new AbortController();
+  const left = fetch(`${server.url}/stream`, { signal: abort.signal });
+  await asked.promise;
+  abort.abort();
+  await expect(left).rejects.toThrow();
+  gate.resolve();
+  expect((await fetch(`${server.url}/stream`, { method: "HEAD" })).headers.get("content-type")).toContain(
+    "event-stream",
+  );
+  await expect.poll(() => open.filter((signal) => !signal.aborted).length).toBe(0);
+  expect(open.length).toBeLessThan(2);
+});
+
 test("a client that does not read holds its source back", async () => {
   let made = 0;
   async function* flood(signal: AbortSignal) {

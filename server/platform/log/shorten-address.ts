@@ -31,7 +31,7 @@ function short(address: string): string {
     .split("%");
   if (isIPv4(bare)) return shortenFour(bare);
   if (!isIPv6(bare)) return "unknown";
-  const groups = groupsOf(bare);
+  const groups = ipv6Groups(bare);
   const embedded = embeddedFour(groups);
   if (embedded !== null) return shortenFour(embedded);
   return shortenSix(groups);
@@ -48,7 +48,7 @@ function shortenSix(groups: readonly number[]): string {
 }
 
 /** The eight groups of an IPv6 address in any of its written forms (RFC 4291, 2.2). */
-function groupsOf(address: string): readonly number[] {
+export function ipv6Groups(address: string): readonly number[] {
   const dotted = /^(.*:)(\d+)\.(\d+)\.(\d+)\.(\d+)$/.exec(address);
   const text = dotted === null ? address : `${dotted[1]}${pair(dotted[2], dotted[3])}:${pair(dotted[4], dotted[5])}`;
   const [head = "", tail] = text.split("::");
