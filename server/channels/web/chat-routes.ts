@@ -2,7 +2,7 @@ import { sessionHeader } from "@diskret/contract";
 import type { Context } from "hono";
 import { cors } from "hono/cors";
 import { exportAsJson, exportAsMarkdown, type NumberedEvent } from "#modules/conversations";
-import { createRouter, type HttpEnv, limitBody, limitRate, type Router, sse } from "#platform/http";
+import { clientNetwork, createRouter, type HttpEnv, limitBody, limitRate, type Router, sse } from "#platform/http";
 import { chatApi } from "./chat-api.ts";
 import type { WebChannelDependencies } from "./dependencies.ts";
 import { sourceRoutes } from "./source-routes.ts";
@@ -47,7 +47,7 @@ function limitAsking(routes: Router, deps: WebChannelDependencies): void {
   const perAddress = limitRate({
     name: "messages-of-address",
     perMinute: messagesPerMinute * sessionsPerAddress,
-    subject: (context) => context.var.clientAddress,
+    subject: clientNetwork,
     clock,
   });
   for (const path of [chatApi.ask.getRoutingPath(), chatApi.regenerate.getRoutingPath()])

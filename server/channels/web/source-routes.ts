@@ -1,6 +1,5 @@
-import { Readable } from "node:stream";
 import type { SourceId } from "#modules/knowledge";
-import { createRouter, type Router } from "#platform/http";
+import { createRouter, type Router, sendStream } from "#platform/http";
 import { parseId } from "#platform/ids";
 import { chatApi } from "./chat-api.ts";
 import type { WebChannelDependencies } from "./dependencies.ts";
@@ -25,9 +24,8 @@ export function sourceRoutes(deps: WebChannelDependencies): Router {
     // A PDF opens at its page in the browser; everything else is saved, as a foreign document never runs in our origin.
     const disposition = original.mediaType === "application/pdf" ? "inline" : "attachment";
     context.header("Content-Disposition", `${disposition}; filename*=UTF-8''${encodeURIComponent(original.fileName)}`);
-    context.header("Content-Type", original.mediaType);
     if (disposition === "inline") context.header("Content-Security-Policy", "default-src 'none'; object-src 'self'");
-    return context.body(Readable.toWeb(original.stream) as ReadableStream, 200); // node:stream/web is the global's own type
+    return sendStream(context, original.stream, { mediaType: original.mediaType, onFailure: deps.onFailure });
   });
   return routes;
 }
