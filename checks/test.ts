@@ -44,7 +44,7 @@ async function gateResults(): Promise<SuiteResults> {
 }
 
 function testFilesWithDatabase(): string[] {
-  const isTest = (path: string) => /\.test\.tsx?$/.test(path);
+  const isTest = (path: string) => /\.test\.tsx?$/.test(path) && !path.includes("/database/embedded/");
   return filesBelow(root, ["server"], isTest).filter((file) => {
     const text = readFileSync(join(root, file), "utf8");
     return text.includes('"#testing"') || text.includes(databaseVariable) || file.startsWith("server/testing/");

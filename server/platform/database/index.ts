@@ -10,5 +10,4 @@ export {
   type Migration,
   tablesOf,
 } from "./database.ts";
-export { DatabaseUnavailable, FolderInUse, MigrationFailed } from "./errors.ts";
 export { openDatabase } from "./open-database.ts";

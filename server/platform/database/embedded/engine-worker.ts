@@ -13,21 +13,29 @@ function report(message: EngineReport): void {
 }
 
 function die(error: unknown): never {
-  // When the engine ends itself, Emscripten throws an object that is no Error.
-  const hasMessage = typeof error === "object" && error !== null && "message" in error;
-  report({ kind: "failed", reason: String(hasMessage ? error.message : error) });
+  report({ kind: "failed", reason: reasonOf(error) });
   return process.exit(1);
+}
+
+function reasonOf(error: unknown): string {
+  if (typeof error === "string") return error;
+  // When the engine ends itself, Emscripten throws an object that is no Error.
+  if (typeof error !== "object" || error === null || !("message" in error)) return "it gave no reason";
+  return typeof error.message === "string" ? error.message : "it gave no reason";
 }
 
 async function serve(): Promise<void> {
   const engine = await startEngine(new DurableFileSystem(folder, die));
   const session = createEngineSession(engine, die);
-  const housekeeping = setInterval(() => keepHouse(session), housekeepingEveryMs);
-  parentPort?.on("message", async (command: EngineCommand) => {
-    if (command.kind === "connect") return session.serve(command.port);
+  const housekeeping = setInterval(() => void keepHouse(session), housekeepingEveryMs);
+  const close = async () => {
     clearInterval(housekeeping);
     await session.close();
     process.exit(0);
+  };
+  parentPort?.on("message", (command: EngineCommand) => {
+    if (command.kind === "connect") session.serve(command.port);
+    else void close();
   });
   report({ kind: "ready" });
 }

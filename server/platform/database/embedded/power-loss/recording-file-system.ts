@@ -18,17 +18,20 @@ interface Attributes {
   readonly size?: number;
 }
 
+type WriteParameters = [stream: Stream, buffer: Uint8Array, offset: number, length: number, position: number];
+type MakeNodeParameters = [parent: unknown, name: string, mode: number, device: number];
+
 /** The operations of Emscripten's layer that change files. */
 interface ChangingFileSystem {
   realPath(node: unknown): string;
   stream_ops: {
     fsync?: (stream: Stream) => number;
-    write(stream: Stream, buffer: Uint8Array, offset: number, length: number, position: number): number;
+    write(...parameters: WriteParameters): number;
     setattr(stream: Stream, attributes: Attributes): void;
   };
   node_ops: {
     setattr(node: unknown, attributes: Attributes): void;
-    mknod(parent: unknown, name: string, mode: number, device: number): unknown;
+    mknod(...parameters: MakeNodeParameters): unknown;
     rename(node: unknown, parent: unknown, name: string): void;
     unlink(parent: unknown, name: string): void;
     rmdir(parent: unknown, name: string): void;
@@ -66,8 +69,9 @@ export class RecordingFileSystem extends DurableFileSystem {
     const truncate = (node: unknown, { size }: Attributes) => {
       if (size !== undefined) this.events.push({ kind: "truncate", path: pathOf(node), size });
     };
-    streams.write = (stream, buffer, offset, length, position) => {
-      const written = write(stream, buffer, offset, length, position);
+    streams.write = (...parameters) => {
+      const [stream, buffer, offset, , position] = parameters;
+      const written = write(...parameters);
       const bytes = Uint8Array.from(buffer.subarray(offset, offset + written));
       this.events.push({ kind: "write", path: pathOf(stream.node), position, bytes });
       return written;
@@ -92,8 +96,9 @@ export class RecordingFileSystem extends DurableFileSystem {
     const nodes = files.node_ops;
     const { mknod, rename, unlink, rmdir } = nodes;
     const pathIn = (parent: unknown, name: string) => this.#relative(`${files.realPath(parent)}/${name}`);
-    nodes.mknod = (parent, name, mode, device) => {
-      const node = mknod(parent, name, mode, device);
+    nodes.mknod = (...parameters) => {
+      const [parent, name, mode] = parameters;
+      const node = mknod(...parameters);
       const isFolder = (mode & typeMask) === folderMode;
       this.events.push({ kind: "create", path: pathIn(parent, name), isFolder });
       return node;
