@@ -42,12 +42,12 @@ const moduleFloors: Readonly<Record<string, Layer>> = {
   statistics: "services",
 };
 
-/** What programs outside the server may import. */
+/** What programs beside the server may import: browsers the contract only, tools everything. */
 const guests: Readonly<Record<string, readonly Layer[]>> = {
   widget: ["contract"],
   dashboard: ["contract"],
-  checks: ["contract", "platform", "privacy", "app", "testing", "migrations"],
-  bench: ["contract", "platform", "privacy", "app", "testing", "migrations"],
+  checks: floors,
+  bench: floors,
 };
 
 /** The unit that a file belongs to; null for a file that stands nowhere in the layout. */
@@ -58,7 +58,8 @@ export function unitOf(path: string): Unit | null {
     return { name: first, layer: first };
   }
   if (first !== "server") return null;
-  if (/\.tsx?$/.test(second) || second === "composition") return { name: "server", layer: "app" };
+  if (/\.tsx?$/.test(second) || ["composition", "command-line"].includes(second))
+    return { name: "server", layer: "app" };
   if (second === "migrations" || second === "testing") return { name: `server/${second}`, layer: second };
   if (third === "" || /\.tsx?$/.test(third)) return null;
   const name = `server/${second}/${third}`;

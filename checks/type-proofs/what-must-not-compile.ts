@@ -39,19 +39,17 @@ const facts = { name: "note", title, retention: { kind: "expires", column: "expi
 const id = notPersonal("a random id");
 const date = notPersonal("a date");
 
+const note = { ...facts, columns: { id, text, expires_at: date } };
+
 /** RET-01: what is stored is declared, with everything the law wants to know of it. */
 export const inventory = [
-  defineTable<NoteRow>()({ ...facts, columns: { id, text, expires_at: date } }),
+  defineTable<NoteRow>()(note),
   // @ts-expect-error TS2741 a column without a declaration: 'text' is missing
   defineTable<NoteRow>()({ ...facts, columns: { id, expires_at: date } }),
   // @ts-expect-error TS2353 a declaration without a column: 'phone' does not exist
   defineTable<NoteRow>()({ ...facts, columns: { id, text, expires_at: date, phone: date } }),
   // @ts-expect-error TS2322 an end that is no column: '"deleted_at"' is not assignable
-  defineTable<NoteRow>()({
-    ...facts,
-    columns: { id, text, expires_at: date },
-    retention: { kind: "expires", column: "deleted_at" },
-  }),
+  defineTable<NoteRow>()({ ...note, retention: { kind: "expires", column: "deleted_at" } }),
   // @ts-expect-error TS2741 a table without an end: 'retention' is missing
   defineTable<NoteRow>()({ name: "note", title, columns: { id, text, expires_at: date } }),
   // @ts-expect-error TS2741 personal data without a purpose: 'processing' is missing
