@@ -41,7 +41,7 @@ export function chunksOf(blocks: readonly Block[], title: string): Chunk[] {
   };
   for (const [index, block] of blocks.entries()) {
     if (block.kind === "heading") {
-      if (bare === null || !isBelow(block, bare)) close();
+      if (parts.length > 0 || bare === null || !isBelow(block, bare)) close();
       path = [...path.filter((heading) => heading.level < block.level), { level: block.level, text: block.text }];
       bare = block;
     } else {

@@ -1,10 +1,5 @@
 import type { Language } from "@diskret/contract";
 import { languageOf } from "#platform/text";
-import { readDocx } from "../readers/read-docx.ts";
-import { readHtml } from "../readers/read-html.ts";
-import { readMarkdown } from "../readers/read-markdown.ts";
-import { readPdf } from "../readers/read-pdf.ts";
-import { readText } from "../readers/read-text.ts";
 import type { Reader } from "./block.ts";
 import { type Chunk, chunksOf } from "./chunk.ts";
 import { checkFormat, type Format } from "./format.ts";
@@ -25,12 +20,13 @@ export interface ReadFile {
   readonly passages: readonly ReadPassage[];
 }
 
-const readers: Readonly<Record<Format, Reader>> = {
-  pdf: readPdf,
-  docx: readDocx,
-  markdown: readMarkdown,
-  html: readHtml,
-  text: readText,
+/** Each reader is loaded when its format comes: a Markdown file need not wait for the PDF library. */
+const readers: Readonly<Record<Format, () => Promise<Reader>>> = {
+  pdf: async () => (await import("../readers/read-pdf.ts")).readPdf,
+  docx: async () => (await import("../readers/read-docx.ts")).readDocx,
+  markdown: async () => (await import("../readers/read-markdown.ts")).readMarkdown,
+  html: async () => (await import("../readers/read-html.ts")).readHtml,
+  text: async () => (await import("../readers/read-text.ts")).readText,
 };
 
 const titleMaxLength = 200;
@@ -42,7 +38,8 @@ export async function readPassages(
   onProgress: (progress: number) => void,
 ): Promise<ReadFile> {
   const format = await checkFormat(fileName, bytes);
-  const document = await readers[format]({ bytes, onProgress });
+  const read = await readers[format]();
+  const document = await read({ bytes, onProgress });
   const title = (document.title ?? titleOfName(fileName)).slice(0, titleMaxLength);
   const chunks = chunksOf(document.blocks, title);
   if (chunks.length === 0) throw new UnreadableFile("file-without-text");

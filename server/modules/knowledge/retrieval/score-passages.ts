@@ -54,9 +54,15 @@ export function scorePassages(
   });
 }
 
+/**
+ * Passages that every collection is thought to have besides its own, holding none of its terms. Without them a word of
+ * the only passage of a small collection would count as one that stands everywhere.
+ */
+const imaginedPassages = 50;
+
 /** How rare a term is (Robertson and Spärck Jones), never negative. */
 function idf(passages: number, passageCount: number): number {
-  return Math.log(1 + (passageCount - passages + 0.5) / (passages + 0.5));
+  return Math.log(1 + (passageCount + imaginedPassages - passages + 0.5) / (passages + 0.5));
 }
 
 function top(ranks: ReadonlyMap<number, number>, limit: number): [number, number][] {
