@@ -61,6 +61,14 @@ describe("going upward", () => {
     expect(await faults(text, path)).not.toEqual([]);
   });
 
+  test("what is made for tests is found in the product, also inside one folder", async () => {
+    const path = "server/platform/clock/up.ts";
+    expect(
+      await messages({ [path]: `import "./test-clock.ts";`, "server/platform/clock/test-clock.ts": "" }),
+    ).toHaveLength(1);
+    expect(await messages({ [path]: `import "./a.test.ts";`, "server/platform/clock/a.test.ts": "" })).not.toEqual([]);
+  });
+
   test("a test may go anywhere", async () => {
     expect(await faults(`import "#testing"; import "#modules/knowledge";`, "server/platform/clock/up.test.ts")).toEqual(
       [],

@@ -30,7 +30,8 @@ export async function checkBoundaries(root: string): Promise<readonly Finding[]>
       const outside = isProduct ? forbiddenImport(source.path, one, target) : null;
       if (outside !== null) report(outside);
       for (const message of faultsOf(source, one, target)) report(message);
-      if (target.kind === "file" && !/\.test\.tsx?$/.test(source.path)) {
+      // A file that runs in another thread is named, not imported: it may import whoever starts it.
+      if (target.kind === "file" && one.kind !== "url" && !/\.test\.tsx?$/.test(source.path)) {
         edges.push({ from: source.path, to: target.path, line: one.line });
       }
     }
@@ -44,11 +45,14 @@ function* faultsOf(source: Source, one: Import, target: Target): Generator<strin
     return;
   }
   if (target.kind !== "file") return;
+  const isTest = isTestCode(source.path);
   const from = unitOf(source.path);
   const to = unitOf(target.path);
-  if (from === null || to === null || from.name === to.name) return;
+  if (from === null || to === null) return;
   if (/\.test\.tsx?$/.test(target.path)) yield "nothing imports a test";
-  const isTest = isTestCode(source.path);
+  const mayTest = isTest || from.layer === "checks" || from.layer === "bench";
+  if (!mayTest && isTestCode(target.path)) yield "the product does not import what is made for tests";
+  if (from.name === to.name) return;
   const order = isTest ? null : forbidden(from, to);
   if (order !== null) yield order;
   const browser = from.layer === "widget" || from.layer === "dashboard";

@@ -60,6 +60,7 @@ export function unitOf(path: string): Unit | null {
   if (first !== "server") return null;
   if (/\.tsx?$/.test(second) || ["composition", "command-line"].includes(second))
     return { name: "server", layer: "app" };
+  if (second === "e2e") return { name: "server/e2e", layer: "testing" };
   if (second === "migrations" || second === "testing") return { name: `server/${second}`, layer: second };
   if (third === "" || /\.tsx?$/.test(third)) return null;
   const name = `server/${second}/${third}`;

@@ -32,9 +32,13 @@ export interface Source {
 /** Where our own sources lie. */
 export const sourceFolders = ["contract", "server", "widget", "dashboard", "checks", "bench"] as const;
 
-/** True for tests and for what only tests use. */
+/** True for tests and for what only tests use. The product may not import it. */
 export function isTestCode(path: string): boolean {
-  return /\.test\.tsx?$/.test(path) || /^(server|widget|dashboard)\/testing\//.test(path);
+  return (
+    /\.test\.tsx?$/.test(path) ||
+    /^(?:server|widget|dashboard)\/(?:testing|e2e)\//.test(path) ||
+    /\/test-[a-z-]+\.tsx?$/.test(path)
+  );
 }
 
 /** Parses text as the TypeScript file at `path`. Throws when it is none. */
