@@ -16,6 +16,7 @@ mkdirSync(path.join(folder, "assets"), { recursive: true });
 const script = "export const words = 'many words ';\n".repeat(200);
 writeFileSync(path.join(folder, "assets", "page-D3a9xK2c.js"), script);
 writeFileSync(path.join(folder, "widget.js"), script);
+writeFileSync(path.join(folder, "index.html"), "<!doctype html><title>page</title>");
 writeFileSync(path.join(folder, "notes.exe"), "");
 writeFileSync(path.join(parent, "secret.json"), "{}");
 afterAll(() => rmSync(parent, { recursive: true, force: true }));
@@ -63,6 +64,15 @@ test("hashed names are kept for ever, others are asked for again and answered wi
   const again = await get(server.url, "/files/widget.js", { "if-none-match": String(first.headers.etag) });
   expect(again.status).toBe(304);
   expect(again.body).toHaveLength(0);
+});
+
+test("a page that has not changed keeps its policy, because a browser takes the headers of a 304 over", async () => {
+  await using server = await startServer();
+  const first = await get(server.url, "/files/index.html");
+  const again = await get(server.url, "/files/index.html", { "if-none-match": String(first.headers.etag) });
+  expect(again.status).toBe(304);
+  expect(again.headers["content-security-policy"]).toContain("script-src 'self'");
+  expect(again.headers["content-security-policy"]).toBe(first.headers["content-security-policy"]);
 });
 
 test("no path leads out of the folder, and nothing of an unknown type is served", async () => {

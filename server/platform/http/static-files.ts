@@ -106,6 +106,7 @@ function respond(context: Context<HttpEnv>, file: LoadedFile, crossOrigin: boole
   const fits = ({ encoding }: Variant) => encoding === null || accepts(accepted, encoding);
   const variant = file.variants.find(fits) ?? { encoding: null, bytes: new Uint8Array() };
   const etag = `"${file.hash}${variant.encoding === null ? "" : `-${variant.encoding}`}"`;
+  context.header("content-type", file.type); // also on a 304: its headers replace those of the stored page, the policy included
   context.header("etag", etag);
   context.header("vary", "Accept-Encoding");
   context.header("cache-control", file.immutable ? "public, max-age=31536000, immutable" : "no-cache");
@@ -115,7 +116,6 @@ function respond(context: Context<HttpEnv>, file: LoadedFile, crossOrigin: boole
   }
   const known = (context.req.header("if-none-match") ?? "").split(",").map((tag) => tag.trim().replace(/^W\//, ""));
   if (known.includes(etag) || known.includes("*")) return context.body(null, 304);
-  context.header("content-type", file.type);
   if (variant.encoding !== null) context.header("content-encoding", variant.encoding);
   return context.body(variant.bytes);
 }
