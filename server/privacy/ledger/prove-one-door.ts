@@ -21,7 +21,9 @@ export async function proveOneDoor(installation: Installation, signal: AbortSign
   return [
     `${tried} ways past the door were tried (${listener.host}, this machine); none arrived, each was refused and reported.`,
     "An undeclared recipient, host, purpose and data category were each refused before a connection was opened.",
-    `All ${installation.recipients.length} recipients are declared with name, address, role, purposes, data categories, countries, safeguard and contract.`,
+    installation.recipients.length === 0
+      ? "No recipient is declared, so nothing may leave at all."
+      : `All ${installation.recipients.length} recipients are declared with name, address, role, purposes, data categories, countries, safeguard and contract.`,
   ];
 }
 
