@@ -11,5 +11,6 @@ export { limitRate, type RateLimitOptions } from "./rate-limit.ts";
 export { createRouter, type Router } from "./router.ts";
 export { type SendStreamOptions, sendStream } from "./send-stream.ts";
 export { createHttpServer, type HttpServer, type HttpServerOptions } from "./server.ts";
-export { encodeSse, type SseEvent, type SseOptions, sse } from "./sse.ts";
+export { type SseOptions, sse } from "./sse.ts";
+export type { SseEvent } from "./sse-event.ts";
 export { createStaticFiles, type StaticFiles, type StaticFilesOptions } from "./static-files.ts";

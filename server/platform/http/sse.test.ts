@@ -1,7 +1,8 @@
 import { request } from "node:http";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { encodeSse, type SseEvent, sse } from "./sse.ts";
+import { sse } from "./sse.ts";
+import { encodeSse, type SseEvent } from "./sse-event.ts";
 import { startTestServer } from "./test-server.ts";
 
 /** Reads a stream as a browser does (HTML standard, 9.2.6). */

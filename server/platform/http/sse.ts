@@ -1,14 +1,8 @@
 import type { Context } from "hono";
+import { createBatchReader } from "./batch-events.ts";
 import type { HttpEnv } from "./http-env.ts";
+import { encodeSse, type SseEvent } from "./sse-event.ts";
 
-/** One server-sent event. `data` is sent as it is when a string, as JSON otherwise. */
-export interface SseEvent {
-  readonly id?: string;
-  readonly event: string;
-  readonly data: unknown;
-}
-
-/** How an event stream is kept alive and ended. */
 export interface SseOptions {
   /** Makes the stream; its signal fires when the client goes away or the server stops. */
   readonly source: (signal: AbortSignal) => AsyncIterable<SseEvent>;
@@ -27,15 +21,6 @@ const headers = {
   "x-accel-buffering": "no",
 } as const;
 
-/** Writes one event in the format of the HTML standard, 9.2.5. */
-export function encodeSse({ id, event, data }: SseEvent): string {
-  const text = typeof data === "string" ? data : JSON.stringify(data);
-  const lines = text.split(/\r\n|\r|\n/).map((line) => `data: ${line}\n`);
-  return `${id === undefined ? "" : `id: ${oneLine(id)}\n`}event: ${oneLine(event)}\n${lines.join("")}\n`;
-}
-
-const oneLine = (text: string): string => text.replace(/[\r\n\0]/g, " ");
-
 /**
  * Answers with a stream of events. The source is read only as fast as the client takes them; it is aborted when the
  * client goes away. When the server stops, the client gets a last event `closing`.
@@ -45,6 +30,7 @@ export function sse<Env extends HttpEnv>(context: Context<Env>, options: SseOpti
   const abort = new AbortController();
   const closing = context.env?.closing;
   const iterator = options.source(abort.signal)[Symbol.asyncIterator]();
+  const nextBatch = createBatchReader(iterator);
   let timer: NodeJS.Timeout | undefined;
 
   const finish = (controller: ReadableStreamDefaultController<Uint8Array> | null) => {
@@ -73,16 +59,11 @@ export function sse<Env extends HttpEnv>(context: Context<Env>, options: SseOpti
         else closing?.addEventListener("abort", onClosing);
       },
       async pull(controller) {
-        try {
-          const next = await iterator.next();
-          if (abort.signal.aborted) return;
-          if (next.done) finish(controller);
-          else controller.enqueue(encoder.encode(encodeSse(next.value)));
-        } catch (thrown) {
-          if (abort.signal.aborted) return;
-          options.onFailure(thrown);
-          finish(controller);
-        }
+        const { text, end } = await nextBatch();
+        if (abort.signal.aborted) return;
+        if (text !== "") controller.enqueue(encoder.encode(text));
+        if (end?.kind === "failed") options.onFailure(end.thrown);
+        if (end !== null) finish(controller);
       },
       cancel: () => finish(null),
     },
