@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { createAsker, newSession, type Timing } from "./ask-over-http.ts";
 import { keepResults, megabytes, percentile, rounded } from "./figures.ts";
-import { startServer, temporaryFolder } from "./server-under-test.ts";
+import { startProduct, temporaryFolder } from "../server/testing/start-product.ts";
 
 /**
  * Times the product from outside: `node bench/chat.ts [postgres://…]`. Load comes from this process over loopback, so
@@ -29,7 +29,7 @@ function summary(timings: readonly Timing[]): object {
 
 async function measureStart(folder: string): Promise<object> {
   const startedAt = performance.now();
-  await using server = await startServer(folder, database);
+  await using server = await startProduct(folder, database);
   using asker = createAsker(server.url, 1);
   const addressMs = performance.now() - startedAt;
   await asker.ask(newSession(), question(0));
@@ -72,7 +72,7 @@ async function measureBurst(url: URL, clients: number): Promise<object> {
 }
 
 async function measureOpenStreams(folder: string): Promise<object> {
-  await using server = await startServer(folder, database);
+  await using server = await startProduct(folder, database);
   await wait(15_000);
   const idle = server.residentBytes();
   using asker = createAsker(server.url, 1100);
@@ -93,18 +93,18 @@ const memory = await measureOpenStreams(folder.path);
 
 const firstToken: Record<string, object> = {};
 {
-  await using server = await startServer(folder.path, database);
+  await using server = await startProduct(folder.path, database);
   await measureClients(server.url, 4, 10);
   firstToken["1 stream, as fast as possible"] = summary(await measureClients(server.url, 1, 300));
 }
 {
-  await using server = await startServer(folder.path, { ...database, ...readingPace });
+  await using server = await startProduct(folder.path, { ...database, ...readingPace });
   await measureClients(server.url, 20, 1);
   firstToken["50 streams open at once, read at 20 words a second"] = summary(await measureClients(server.url, 50, 4));
   firstToken["500 streams open at once, read at 20 words a second"] = summary(await measureClients(server.url, 500, 3));
 }
 {
-  await using server = await startServer(folder.path, database);
+  await using server = await startProduct(folder.path, database);
   await measureClients(server.url, 4, 10);
   firstToken["50 questions in one moment"] = await measureBurst(server.url, 50);
   firstToken["500 questions in one moment"] = await measureBurst(server.url, 500);

@@ -3,8 +3,10 @@ import type { OrganisationId } from "#modules/accounts";
 import { type FileId, FileNotFound } from "#platform/files";
 import { newId } from "#platform/ids";
 import type { KnowledgeDeps } from "./create-knowledge.ts";
+import { formatOfName } from "./reading/format.ts";
 import { readInWorker } from "./reading/read-in-worker.ts";
-import type { ReadFile } from "./reading/read-passages.ts";
+import { type ReadFile, readPassages } from "./reading/read-passages.ts";
+import type { ReaderTask } from "./reading/reader-worker.ts";
 import { UnreadableFile } from "./reading/unreadable-file.ts";
 import { deletePassages, findSource, insertPassages, raiseVersion, updateSource } from "./store.ts";
 import type { KnowledgeTables, SourceRow } from "./tables.ts";
@@ -14,6 +16,9 @@ const batchSize = 40;
 
 /** The share of the progress that reading takes; storing takes the rest. */
 const readingShare = 0.6;
+
+/** Longer texts are read in a thread of their own, so that no answer waits for them. */
+const quickMaxBytes = 64 * 1024;
 
 /** Progress is noted at most this often. */
 const progressEveryMs = 400;
@@ -54,9 +59,24 @@ async function readFile(
   const note = createProgressNote(deps, organisationId, source.id);
   const bytes = await originalBytes(deps, source);
   const task = { fileName: source.file_name, bytes };
-  const file = await readInWorker(task, (progress) => note(progress * readingShare), signal);
+  const tell = (progress: number): void => note(progress * readingShare);
+  const file = isQuick(source) ? await readHere(task, tell) : await readInWorker(task, tell, signal);
   await note.settled();
   return file;
+}
+
+/** Whether a file is read in less time than a thread takes to start: plain text of moderate length. */
+function isQuick(source: SourceRow): boolean {
+  const format = formatOfName(source.file_name);
+  return (format === "markdown" || format === "text") && source.bytes <= quickMaxBytes;
+}
+
+async function readHere(task: ReaderTask, tell: (progress: number) => void): Promise<ReadFile> {
+  try {
+    return await readPassages(task.fileName, task.bytes, tell);
+  } catch (cause) {
+    throw cause instanceof UnreadableFile ? cause : new UnreadableFile("file-broken");
+  }
 }
 
 /** The whole original in memory that the reader's thread takes over; its size is known before. */

@@ -7,16 +7,19 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
 /** The product, started as its users start it, on a loopback port of its own. */
-export interface ServerUnderTest extends AsyncDisposable {
+export interface StartedProduct extends AsyncDisposable {
   readonly url: URL;
   /** From the start of the process to the printed address, in milliseconds. */
   readonly startMs: number;
+  readonly pid: number;
+  /** The operator's one-time link. */
+  readonly operatorLink: string;
   /** Resident set of the process in bytes. */
   residentBytes(): number;
   stop(): Promise<void>;
 }
 
-const root = fileURLToPath(new URL("..", import.meta.url));
+const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** The arguments that `npm start` gives to Node. */
 function startArguments(): string[] {
@@ -24,17 +27,17 @@ function startArguments(): string[] {
   return scripts.start.split(" ").slice(1);
 }
 
-/** A data folder that goes with the benchmark. */
+/** A data folder that goes when it is no longer used. */
 export function temporaryFolder(): Disposable & { readonly path: string } {
-  const path = mkdtempSync(join(tmpdir(), "diskret-bench-"));
+  const path = mkdtempSync(join(tmpdir(), "diskret-product-"));
   return { path, [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }) };
 }
 
 /** Starts the product and resolves when it has printed its address. */
-export async function startServer(
+export async function startProduct(
   dataFolder: string,
   settings: Readonly<Record<string, string>> = {},
-): Promise<ServerUnderTest> {
+): Promise<StartedProduct> {
   const startedAt = performance.now();
   const child = spawn(process.execPath, startArguments(), {
     cwd: root,
@@ -47,14 +50,16 @@ export async function startServer(
     },
     stdio: ["ignore", "pipe", "inherit"],
   });
-  const url = await printedAddress(child);
+  const printed = await welcomeOf(child);
   const stop = async (): Promise<void> => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     child.kill("SIGTERM");
     await once(child, "exit");
   };
   return {
-    url,
+    url: new URL(printedAfter(printed, "answers at")),
+    operatorLink: printedAfter(printed, "operator's page"),
+    pid: child.pid ?? 0,
     startMs: performance.now() - startedAt,
     residentBytes: () => {
       const status = readFileSync(`/proc/${child.pid}/status`, "utf8");
@@ -65,14 +70,24 @@ export async function startServer(
   };
 }
 
-async function printedAddress(child: ChildProcess): Promise<URL> {
-  if (child.stdout === null) throw new Error("The server has no output to read its address from.");
-  for await (const line of createInterface({ input: child.stdout })) {
-    const address = /answers at\s+(\S+)/.exec(line)?.[1];
-    if (address !== undefined) {
-      child.stdout.resume();
-      return new URL(address);
-    }
-  }
-  throw new Error("The server ended before it printed its address.");
+/** What the server prints until it is ready; rejects when it ends before. */
+function welcomeOf(child: ChildProcess): Promise<readonly string[]> {
+  return new Promise((resolve, reject) => {
+    const lines: string[] = [];
+    if (child.stdout === null) return reject(new Error("The server has no output to read its address from."));
+    createInterface({ input: child.stdout }).on("line", (line) => {
+      lines.push(line);
+      if (line.includes("Stop with")) resolve(lines);
+    });
+    child.once("exit", (code) =>
+      reject(new Error(`The server ended with code ${code} before it was ready: ${lines.join(" ")}`)),
+    );
+  });
+}
+
+/** The value behind a label of the welcome. */
+function printedAfter(printed: readonly string[], label: string): string {
+  const line = printed.find((candidate) => candidate.includes(label));
+  if (line === undefined) throw new Error(`The server did not print "${label}".`);
+  return line.slice(line.indexOf(label) + label.length).trim();
 }
