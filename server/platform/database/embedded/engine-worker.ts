@@ -1,3 +1,4 @@
+import { chmodSync } from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
 import { DurableFileSystem } from "./durable-file-system.ts";
 import type { EngineCommand, EngineReport, EngineTask } from "./engine-messages.ts";
@@ -25,6 +26,7 @@ function reasonOf(error: unknown): string {
 }
 
 async function serve(): Promise<void> {
+  chmodSync(folder, 0o700); // the files inside are made readable for everybody
   const engine = await startEngine(new DurableFileSystem(folder, die));
   const session = createEngineSession(engine, die);
   const housekeeping = setInterval(() => void keepHouse(session), housekeepingEveryMs);

@@ -13,7 +13,7 @@ const settings: Readonly<Record<string, string>> = {
   shared_buffers: "16MB",
   // Disk: a log file that is no longer needed is removed rather than kept with its old content.
   wal_recycle: "off",
-  min_wal_size: "32MB",
+  min_wal_size: "8MB",
   // What the engine sets itself by default, repeated because giving any parameter replaces them all.
   search_path: "public",
   exit_on_error: "false",
@@ -26,7 +26,7 @@ const settings: Readonly<Record<string, string>> = {
 };
 
 /** The engine's start parameters: its defaults without `-F`, which would switch syncing off. */
-export const startParameters: readonly string[] = [
+const startParameters: readonly string[] = [
   "--single",
   "-O",
   "-j",
@@ -50,7 +50,12 @@ export async function createDatabaseFolder(folder: string): Promise<void> {
 
 /** Starts the engine on a file layer and waits until it takes statements. */
 export async function startEngine(files: NodeFS): Promise<PGlite> {
-  return PGlite.create({ fs: files, startParams: [...startParameters] });
+  return PGlite.create({
+    fs: files,
+    startParams: [...startParameters],
+    // Used when the folder is empty: log files of 4 MB rather than 16, so that a small database is a small folder.
+    initDbStartParams: ["--wal-segsize=4"],
+  });
 }
 
 function syncTree(folder: string): void {
