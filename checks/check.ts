@@ -29,7 +29,7 @@ const steps: Readonly<Record<string, Step>> = {
   "types server": program(binary("tsc"), ["-p", "."]),
   "types widget": program(binary("tsc"), ["-p", "widget"]),
   "types dashboard": program(binary("tsc"), ["-p", "dashboard"]),
-  oxlint: program(binary("oxlint"), ["--type-aware", "--deny-warnings"]),
+  oxlint: program(binary("oxlint"), ["--type-aware", "--deny-warnings", "--format=unix"]),
   knip: program(binary("knip"), ["--no-progress"]),
   boundaries: ours(checkBoundaries),
   sizes: ours(checkSizes, describeSizes),
