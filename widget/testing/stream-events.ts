@@ -33,7 +33,7 @@ export function streamEvents(
     for (let next = conversation.log[at]; next !== undefined; next = conversation.log[at]) {
       if (sent++ >= cutAfter) {
         unsubscribe();
-        return request.socket.destroy();
+        return void request.socket.end();
       }
       at++;
       response.write(serialise(conversation.epoch, next));

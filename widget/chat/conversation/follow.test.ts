@@ -1,4 +1,4 @@
-import type { ChatEvent } from "@diskret/contract";
+import type { ChatEvent, Message } from "@diskret/contract";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { RefusedError } from "../transport/errors.ts";
@@ -8,10 +8,10 @@ import { createFollower } from "./follow.ts";
 import { applyEvent, emptyTranscript, type Transcript } from "./transcript.ts";
 
 const createdAt = "2026-11-23T10:00:00.000Z";
-const common = { language: "de", createdAt, citations: [] } as const;
+const common = { language: "de" as const, createdAt, citations: [] };
 const words = ["Nur ", "Sie ", "können ", "das ", "lesen. ", "Das ", "Siegel ", "hält. ", "🔏 ", "Ende."];
-const answer = { ...common, id: "a", role: "assistant", text: words.join(""), outcome: "complete" } as const;
-const question = { ...common, id: "q", role: "visitor", text: "Wer?", outcome: null } as const;
+const answer: Message = { ...common, id: "a", role: "assistant", text: words.join(""), outcome: "complete" };
+const question: Message = { ...common, id: "q", role: "visitor", text: "Wer?", outcome: null };
 const log: ChatEvent[] = [
   { event: "question", data: { message: question, removed: [] } },
   { event: "answer-started", data: { answerId: "a", questionId: "q", language: "de", removed: [] } },
@@ -40,7 +40,9 @@ function serialise(position: Position): string {
   return `id: ${formatPosition(position)}\nevent: ${event?.event}\ndata: ${JSON.stringify(event?.data)}\n\n`;
 }
 
-async function followThrough(weathers: readonly Weather[]): Promise<{ handled: PlacedEvent[]; transcript: Transcript }> {
+async function followThrough(
+  weathers: readonly Weather[],
+): Promise<{ handled: PlacedEvent[]; transcript: Transcript }> {
   const handled: PlacedEvent[] = [];
   const coming = [...weathers];
   let transcript = emptyTranscript;

@@ -10,7 +10,14 @@ beforeAll(async () => {
 });
 afterAll(() => stage[Symbol.asyncDispose]());
 beforeEach(() => {
-  Object.assign(stage.server.behaviour, { deltaMs: 10, cutAfter: [], repeats: false, refusals: [], lostAnswers: 0, down: false });
+  Object.assign(stage.server.behaviour, {
+    deltaMs: 10,
+    cutAfter: [],
+    repeats: false,
+    refusals: [],
+    lostAnswers: 0,
+    down: false,
+  });
 });
 
 const whole = bare(german.text.replace(/^- /gm, ""));
@@ -144,7 +151,7 @@ describe("the visitor's controls", () => {
     await page.locator(suggestion).first().click();
     await shownAnswer(page);
     await page.getByRole("button", { name: "Gespräch verwalten" }).click();
-    await page.getByText("7 Tage").click();
+    await page.getByRole("radio", { name: "7 Tage" }).check();
     await expect.poll(() => [...stage.server.conversations.values()].at(-1)?.snapshot().keepDays).toBe(7);
     const [download] = await Promise.all([
       page.waitForEvent("download"),
@@ -157,12 +164,17 @@ describe("the visitor's controls", () => {
     const { page } = await stage.open(stage.server.origin);
     await page.locator(suggestion).first().click();
     await shownAnswer(page);
-    await page.getByRole("button", { name: /^Quelle 2:/ }).first().click();
+    await page
+      .getByRole("button", { name: /^Quelle 2:/ })
+      .first()
+      .click();
     await page.locator(".cited").waitFor();
     expect(await page.locator(".cited").textContent()).toContain("Wird der Schlüssel vernichtet");
     expect(await page.getByRole("link", { name: "Original öffnen" }).getAttribute("href")).toMatch(/original#page=4$/);
     await page.keyboard.press("Escape");
     expect(await page.locator(".passage").count()).toBe(0);
-    expect(await page.evaluate(() => document.querySelector("#chat")?.shadowRoot?.activeElement?.textContent)).toBe("2");
+    expect(await page.evaluate(() => document.querySelector("#chat")?.shadowRoot?.activeElement?.textContent)).toBe(
+      "2",
+    );
   });
 });
