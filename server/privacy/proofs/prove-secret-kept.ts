@@ -8,6 +8,7 @@ import { bringVisitor } from "./probe-visitor.ts";
 export async function proveSecretKept(installation: Installation): Promise<Evidence> {
   const secrets = installation.serverSecrets();
   expectHolds(secrets.length > 0, "The installation has no server secret.");
+  const exported = await exportedBytes(installation);
   const traces = (await findTraces(installation.everythingStored(), secrets)).filter(
     (trace) => trace.place !== "file secret",
   );
@@ -15,7 +16,6 @@ export async function proveSecretKept(installation: Installation): Promise<Evide
     traces.length === 0,
     `The server secret lies in: ${traces.map(({ place, form }) => `${place} (${form})`).join(", ")}.`,
   );
-  const exported = await exportedBytes(installation);
   const inExports = await findTraces(pieces(exported), secrets);
   expectHolds(inExports.length === 0, "The server secret stands in an export.");
   rotateOnProbe(secrets);

@@ -4,8 +4,9 @@ import { createHttpServer } from "#platform/http";
 import { openBrowser } from "#privacy/audit";
 import { Unprovable } from "#privacy/promises";
 import { openApp } from "../app.ts";
-import { closeWaysOut } from "../composition/close-ways-out.ts";
 import type { AuditOrder } from "./audit-order.ts";
+import { closeWaysOut } from "./close-ways-out.ts";
+import { promises } from "./open-privacy.ts";
 
 /**
  * Opens the installation for the audit alone. It listens on this machine only, on a port of its own, so that a browser
@@ -13,10 +14,7 @@ import type { AuditOrder } from "./audit-order.ts";
  */
 export async function auditInProcess(order: AuditOrder): Promise<AuditReport> {
   await using scope = new AsyncDisposableStack();
-  const browser = await openBrowser().catch((cause: unknown) => {
-    if (cause instanceof Unprovable) return null;
-    throw cause;
-  });
+  const browser = needsBrowser(order) ? await openBrowser().catch(noBrowser) : null;
   if (browser !== null) scope.defer(() => browser.close());
   installGuard();
   const guard = closeWaysOut(order.config);
@@ -36,4 +34,14 @@ export async function auditInProcess(order: AuditOrder): Promise<AuditReport> {
   });
   await app.windDown();
   return report;
+}
+
+function needsBrowser({ promises: wanted }: AuditOrder): boolean {
+  return promises.some(({ id, kinds }) => kinds.includes("browser") && (wanted?.includes(id) ?? true));
+}
+
+/** Without a browser the audit goes on; the proofs that need one say so themselves. */
+function noBrowser(cause: unknown): null {
+  if (cause instanceof Unprovable) return null;
+  throw cause;
 }

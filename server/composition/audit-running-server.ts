@@ -14,8 +14,8 @@ import { systemClock } from "#platform/clock";
 import { createKeyring, loadSecrets } from "#platform/crypto";
 import { createFrontDoorInstallation, openBrowser, runAudit } from "#privacy/audit";
 import { createRegister } from "#privacy/promises";
-import { promises } from "../composition/open-privacy.ts";
 import type { AuditOrder } from "./audit-order.ts";
+import { promises } from "./open-privacy.ts";
 
 /** The running server could not be audited; the message says what it answered. */
 class AuditRefused extends Error {
