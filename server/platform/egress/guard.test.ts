@@ -329,6 +329,13 @@ describe("a guarded process", () => {
     expect(thread.error).toContain("missing or was taken before");
   });
 
+  test("cannot be guarded anew to get the capability", async () => {
+    const snippet = `(await import(${JSON.stringify(door)} + "QUERY")).installGuard();`;
+    const [again, copy] = await runAllGuarded([snippet.replace("QUERY", ""), snippet.replace("QUERY", "?copy")]);
+    expect(again?.error).toContain("already stands");
+    expect(copy?.error).not.toBeNull();
+  });
+
   test("serves requests", async () => {
     const { error, result } = await runGuarded(`
       const { createServer } = await import("node:http");

@@ -34,9 +34,17 @@ export interface Guard {
  * the guard must stand before any other module is loaded, so nobody can hand it down.
  */
 let waiting: Guard | null = null;
+let installed = false;
 
-/** Closes every way out of this thread but the door's. Called by the preload, before any other code runs. */
+/**
+ * Closes every way out of this thread but the door's. Called by the preload, before any other code runs; a program that
+ * calls it later leaves to earlier code what that code has already opened.
+ *
+ * @throws {GuardMisuse} when the guard already stands.
+ */
 export function installGuard(): void {
+  if (installed) throw new GuardMisuse("The guard of outgoing connections already stands; it is installed once.");
+  installed = true;
   const refusals = createRefusalLog(systemClock);
   const opened = createOpenedConnections(systemClock);
   const gate = createGate(refusals, opened);
