@@ -3,7 +3,7 @@ import type { Refusal } from "@diskret/contract";
 import { accountsTables, mintOperatorToken } from "#modules/accounts";
 import { assistantTable } from "#modules/assistants";
 import { conversationPromises, conversationTable, messageTable } from "#modules/conversations";
-import { knowledgeTables } from "#modules/knowledge";
+import { knowledgePromises, knowledgeTables } from "#modules/knowledge";
 import { type DoorDependencies, describeDoor, type Recipient } from "#platform/egress";
 import type { FileId } from "#platform/files";
 import type { Router } from "#platform/http";
@@ -55,6 +55,7 @@ export const tables: readonly TableDeclaration[] = [
 export const promises: readonly PromiseDefinition<Installation>[] = [
   ...doorPromises,
   ...conversationPromises,
+  ...knowledgePromises,
   ...corePromises,
   ...logPromises,
 ];

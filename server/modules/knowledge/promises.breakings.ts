@@ -1,0 +1,32 @@
+import type { Breaking } from "#privacy/promises";
+
+const folder = "server/modules/knowledge";
+const answerer = "server/modules/models/extractive";
+
+export const breakings: readonly Breaking[] = [
+  {
+    promise: "KNOW-02",
+    file: `${answerer}/evidence.ts`,
+    find: "return likelihood >= enough;",
+    replace: "return likelihood >= 0;",
+  },
+  {
+    promise: "KNOW-02",
+    file: `${answerer}/compose-answer.ts`,
+    find: "return cite(cited, blocks.at(-1)?.list === true, number);",
+    replace: "return cite(cited, blocks.at(-1)?.list === true, number).slice(0, -4);",
+  },
+  {
+    promise: "KNOW-03",
+    file: `${folder}/remove-source.ts`,
+    find: "const file = await deleteSource(trx, organisationId, id);",
+    replace:
+      'const file = await trx.selectFrom("source").select("file_id").where("id", "=", id).executeTakeFirst().then((row) => row?.file_id ?? null);',
+  },
+  {
+    promise: "KNOW-03",
+    file: `${folder}/remove-source.ts`,
+    find: "if (fileId === null) return false;",
+    replace: "if (fileId !== undefined) return fileId !== null;",
+  },
+];

@@ -1,0 +1,39 @@
+import type { Installation, PromiseDefinition } from "#privacy/promises";
+import { proveCitations } from "./proofs/prove-citations.ts";
+import { proveRemoval } from "./proofs/prove-removal.ts";
+
+const folder = "server/modules/knowledge";
+const answerer = "server/modules/models/extractive";
+
+/** What the product promises about sources and the answers from them. */
+export const knowledgePromises: readonly PromiseDefinition<Installation>[] = [
+  {
+    id: "KNOW-02",
+    sentence: {
+      de: "Antworten nennen die Textstellen, auf denen sie beruhen. Wo nichts passt, sagt der Assistent, dass er es nicht weiß.",
+      en: "Answers name the passages they rest on; where nothing fits, the assistant says that it does not know.",
+    },
+    laws: ["GDPR 5(1)(d)"],
+    kinds: ["wire"],
+    keptBy: [
+      { file: `${answerer}/compose-answer.ts`, name: "composeAnswer" },
+      { file: `${answerer}/evidence.ts`, name: "suffices" },
+    ],
+    prove: proveCitations,
+  },
+  {
+    id: "KNOW-03",
+    sentence: {
+      de: "Eine gelöschte Quelle ist sofort überall weg: Original, Text, Textstellen, Wortverzeichnis, Zwischenspeicher und der Text ihrer Quellenangaben.",
+      en: "A deleted source is gone everywhere at once: original, text, passages, index, caches and the text of its citations.",
+    },
+    laws: ["GDPR 17"],
+    kinds: ["store"],
+    keptBy: [
+      { file: `${folder}/remove-source.ts`, name: "removeSource" },
+      { file: `${folder}/store.ts`, name: "deleteSource" },
+      { file: `${folder}/retrieval/retriever.ts`, name: "createRetriever" },
+    ],
+    prove: proveRemoval,
+  },
+];

@@ -1,0 +1,36 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { type Source, sourceSchema } from "@diskret/contract";
+import { Disproved, type Installation } from "#privacy/promises";
+
+/** How long reading a probe of a few lines may take. */
+const readingMaxMs = 90_000;
+
+/** A source that a proof uploads through the front door. */
+export interface ProbeSource {
+  readonly id: string;
+  /** Removes it as the operator does; the status of the answer. */
+  remove(): Promise<number>;
+}
+
+/** Uploads a Markdown text as the operator, waits until it is read, and removes it after the proof in any case. */
+export async function uploadProbe(installation: Installation, text: string, signal: AbortSignal): Promise<ProbeSource> {
+  const headers = { authorization: `Bearer ${await installation.operatorToken()}` };
+  const call = (path: string, init: RequestInit = {}) => installation.request(path, { ...init, headers });
+  const response = await call("/api/operator/sources?name=probe.md", { method: "POST", body: text });
+  if (!response.ok) throw new Disproved(`The probe source was not taken in: status ${response.status}.`);
+  const { id } = sourceSchema.parse(await response.json());
+  const remove = async () => (await call(`/api/operator/sources/${id}`, { method: "DELETE" })).status;
+  installation.afterwards(async () => {
+    await remove();
+  });
+  const end = performance.now() + readingMaxMs;
+  for (let state: Source["state"] = "reading"; state !== "ready"; ) {
+    signal.throwIfAborted();
+    if (performance.now() > end) throw new Disproved(`The probe source is not read after ${readingMaxMs / 1000} s.`);
+    await wait(50, undefined, { signal });
+    const source = sourceSchema.parse(await (await call(`/api/operator/sources/${id}`)).json());
+    if (source.state === "failed") throw new Disproved(`The probe source could not be read: ${source.error?.code}.`);
+    state = source.state;
+  }
+  return { id, remove };
+}

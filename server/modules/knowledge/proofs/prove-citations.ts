@@ -1,0 +1,34 @@
+import { type Evidence, expectHolds, type Installation } from "#privacy/promises";
+import { bringVisitor, markerWord } from "#privacy/proofs";
+import { uploadProbe } from "./probe-source.ts";
+
+/** Asks what only a probe source answers, and what no source answers. */
+export async function proveCitations(installation: Installation, signal: AbortSignal): Promise<Evidence> {
+  const [thing, unknownThing] = [markerWord(), markerWord()];
+  const source = await uploadProbe(
+    installation,
+    `# ${thing}\n\nDas Gerät ${thing} wird dienstags im Keller gewartet.\n`,
+    signal,
+  );
+  const visitor = bringVisitor(installation);
+  const { answer } = await visitor.ask(`Wann wird ${thing} gewartet?`);
+  expectHolds(answer?.outcome === "complete", "A question that a source answers got no answer.");
+  const cited = answer.citations.filter(
+    (citation) => citation.state === "available" && citation.sourceId === source.id,
+  );
+  expectHolds(cited.length > 0, "The answer does not name the passage it rests on.");
+  const numbered = cited.some((citation) => answer.text.includes(`[${citation.number}]`));
+  expectHolds(numbered, "The answer's text does not carry the number of its citation.");
+  const quoted = cited.some((citation) => citation.state === "available" && citation.quote.includes(thing));
+  expectHolds(quoted, "The citation does not lead to the passage that was answered from.");
+  const unanswered = await visitor.ask(`Wie viele Zähne hat ${unknownThing} nach dem Umbau?`);
+  expectHolds(unanswered.answer?.outcome === "unknown", "A question that no source answers was answered all the same.");
+  expectHolds(
+    unanswered.answer.citations.length === 0,
+    "“I do not know” came with a citation as if a passage said so.",
+  );
+  return [
+    "A question that one source answers was answered with a numbered citation of the passage in that source.",
+    "A question that no source answers got the answer that the sources carry none.",
+  ];
+}
