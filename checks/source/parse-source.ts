@@ -35,7 +35,7 @@ export const sourceFolders = ["contract", "server", "widget", "dashboard", "chec
 /** True for tests and for what only tests use. The product may not import it. */
 export function isTestCode(path: string): boolean {
   return (
-    /\.test\.tsx?$/.test(path) ||
+    /\.(?:test|breakings)\.tsx?$/.test(path) ||
     /^(?:server|widget|dashboard)\/(?:testing|e2e)\//.test(path) ||
     /\/test-[a-z-]+\.tsx?$/.test(path)
   );
