@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { launchBrowser } from "../../server/testing/browser.ts";
 import { buildWidget } from "../build.ts";
-import { launchBrowser } from "./browser.ts";
 import { type ContractServer, startContractServer } from "./contract-server.ts";
 import { type HostPages, startHostPages } from "./host-pages.ts";
 

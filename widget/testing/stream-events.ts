@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { ChatEvent } from "@diskret/contract";
-import type { Behaviour } from "./contract-server.ts";
+import type { Behaviour } from "./behaviour.ts";
 import type { LoggedEvent, RecordedConversation } from "./recorded-conversation.ts";
 
 interface Streaming {

@@ -1,4 +1,4 @@
-import type { Messages } from "./messages.ts";
+import type { Messages } from "./dictionary.ts";
 
 /** The German texts; `du` chooses the familiar address. */
 export function german(du: boolean): Messages {

@@ -3,7 +3,7 @@ import type { ReadonlySignal, Signal } from "@preact/signals";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { ConversationModel } from "../conversation/conversation.ts";
-import type { Messages } from "../messages/messages.ts";
+import type { Messages } from "../messages/dictionary.ts";
 
 export type AvailableCitation = Extract<Citation, { state: "available" }>;
 

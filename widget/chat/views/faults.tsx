@@ -1,6 +1,6 @@
 import type { Problem } from "@diskret/contract";
 import type { Fault } from "../conversation/fault.ts";
-import type { Messages } from "../messages/messages.ts";
+import type { Messages } from "../messages/dictionary.ts";
 import { useChat } from "./chat-context.ts";
 import { Icon } from "./icon.tsx";
 import { useSecondsUntil } from "./use-seconds-until.ts";
