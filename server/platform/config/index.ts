@@ -1,5 +1,5 @@
 export { describeSettings, settingsPage } from "./describe-settings.ts";
 export { ConfigError, type ConfigFault } from "./errors.ts";
-export { isLoopbackHost, type Network } from "./network.ts";
+export type { Network } from "./network.ts";
 export { type Config, type Environment, readConfig } from "./read-config.ts";
-export { createSecret, type Secret } from "./secret.ts";
+export type { Secret } from "./secret.ts";

@@ -11,7 +11,7 @@ export interface ApiDocsOptions {
 }
 
 /** The OpenAPI 3.1 document of everything mounted on the application. */
-export function apiDocument(app: Router, info: ApiDocsOptions): ApiDocument {
+function apiDocument(app: Router, info: ApiDocsOptions): ApiDocument {
   return app.getOpenAPI31Document({ openapi: "3.1.0", info: { ...info } });
 }
 

@@ -28,7 +28,7 @@ export function createBatchReader(source: AsyncIterator<SseEvent>): () => Promis
     for (;;) {
       upcoming ??= startStep(source);
       if (text === "") await upcoming.settled;
-      else for (let turn = 0; turn < patience && upcoming.step === null; turn += 1) await null;
+      else for (let turn = 0; turn < patience && upcoming.step === null; turn += 1) await Promise.resolve();
       const { step } = upcoming;
       if (step === null) return { text, end: null };
       upcoming = null;

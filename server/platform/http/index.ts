@@ -1,12 +1,11 @@
-export { DomainError, type DomainErrorFacts } from "#platform/errors";
-export { type ApiDocsOptions, apiDocument, createApiDocs } from "./api-docs.ts";
+export { type ApiDocsOptions, createApiDocs } from "./api-docs.ts";
 export type { ApiDocument } from "./api-document.ts";
 export { createHttpApp, type HttpAppOptions } from "./app.ts";
 export { clientNetwork } from "./client-address.ts";
-export { BodyTooLarge, ForeignOrigin, TooManyRequests } from "./errors.ts";
+export { ForeignOrigin } from "./errors.ts";
 export type { HttpEnv } from "./http-env.ts";
-export { jsonMaxBytes, limitBody } from "./limit-body.ts";
-export { respondProblem, toProblem } from "./problem.ts";
+export { limitBody } from "./limit-body.ts";
+export { toProblem } from "./problem.ts";
 export { limitRate, type RateLimitOptions } from "./rate-limit.ts";
 export { createRouter, type Router } from "./router.ts";
 export { type SendStreamOptions, sendStream } from "./send-stream.ts";

@@ -102,7 +102,11 @@ function describe(value: unknown, indent: string): string {
   if (schema["properties"] !== undefined) return describeObject(schema, indent);
   if (schema["additionalProperties"] !== undefined)
     return `{ [key]: ${describe(schema["additionalProperties"], indent)} }`;
-  const type = Array.isArray(schema["type"]) ? schema["type"].join(" | ") : String(schema["type"] ?? "any");
+  const type = Array.isArray(schema["type"])
+    ? schema["type"].join(" | ")
+    : typeof schema["type"] === "string"
+      ? schema["type"]
+      : "any";
   return `${type}${describeLimits(schema)}`;
 }
 

@@ -3,6 +3,7 @@ import { createBatchReader } from "./batch-events.ts";
 import type { HttpEnv } from "./http-env.ts";
 import { encodeSse, type SseEvent } from "./sse-event.ts";
 
+/** Where the events of a stream come from, and who is told when they fail. */
 export interface SseOptions {
   /** Makes the stream; its signal fires when the client goes away or the server stops. */
   readonly source: (signal: AbortSignal) => AsyncIterable<SseEvent>;

@@ -8,3 +8,8 @@ export class PayloadNotIds extends Error {
     );
   }
 }
+
+/** The process died in every attempt at a job before it could note a failure. */
+export class TooManyCrashes extends Error {
+  override readonly name = "TooManyCrashes";
+}

@@ -3,6 +3,7 @@ import type { Clock } from "#platform/clock";
 import type { Db } from "#platform/database";
 import { DomainError } from "#platform/errors";
 import { asCode, type Log } from "#platform/log";
+import { TooManyCrashes } from "./errors.ts";
 import type { JobHandler } from "./job.ts";
 import { type Aftermath, type ClaimedJob, claimJob, renewLease, settleJob } from "./store.ts";
 import type { JobTables } from "./tables.ts";
@@ -72,11 +73,6 @@ async function attempt(handler: JobHandler, job: ClaimedJob, signal: AbortSignal
   } catch (thrown) {
     return { thrown };
   }
-}
-
-/** The process died in every attempt before it could note a failure. */
-class TooManyCrashes extends Error {
-  override readonly name = "TooManyCrashes";
 }
 
 function aftermath(context: RunContext, run: Run, failure: { thrown: unknown } | null): Aftermath {

@@ -15,7 +15,7 @@ export async function proveLogExpiry(installation: Installation): Promise<Eviden
   const mark = `proof.${randomBytes(8).toString("hex").replaceAll(/\d/g, "x")}`;
   const plantedAt = await plantExpired(folder, now, mark);
   const hold = {
-    name: `proof-${Date.now()}`,
+    name: `proof-${now.getTime()}`,
     reason: "A proof checks that holds end.",
     from: plantedAt,
     to: plantedAt,
