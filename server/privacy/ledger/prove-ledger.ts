@@ -49,7 +49,7 @@ async function proveEntry(installation: Installation, sending: Sending, signal: 
   const sentAfter = installation.clock.now().getTime();
   const response = await installation.door.probe(recipient).fetch(transferTo(recipient), requestFor(sending), signal);
   await response.text();
-  const entry = await untilComplete(installation, recipient.id, known, signal);
+  const entry = await untilComplete(installation, { recipient: recipient.id, known }, signal);
   expectHolds(entry !== null, "A transfer left no complete entry in the ledger.");
   const expected = {
     recipient: recipient.id,
@@ -71,8 +71,7 @@ async function proveEntry(installation: Installation, sending: Sending, signal: 
 /** The last byte of a streamed body and the answer may cross; the entry is complete when both are known. */
 async function untilComplete(
   installation: Installation,
-  recipient: string,
-  known: number,
+  { recipient, known }: { readonly recipient: string; readonly known: number },
   signal: AbortSignal,
 ): Promise<StoredRow | null> {
   for (let round = 0; round < 40; round++) {

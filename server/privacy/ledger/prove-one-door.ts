@@ -1,5 +1,12 @@
 import type { Refusal } from "@diskret/contract";
-import { EgressDenied, openProbeListener, type ProbeListener, type Recipient, tryWaysOut } from "#platform/egress";
+import {
+  EgressDenied,
+  openProbeListener,
+  type ProbeListener,
+  type Recipient,
+  tryWaysOut,
+  type WayOutResult,
+} from "#platform/egress";
 import { type Evidence, expectHolds, type Installation } from "#privacy/promises";
 import { probeCategories, probePurpose, probeRecipient } from "./probe-recipient.ts";
 import { deleteProbeEntries } from "./probe-store.ts";
@@ -32,7 +39,7 @@ async function proveRefused(installation: Installation, listener: ProbeListener,
   const results = await tryWaysOut(listener, signal);
   const open = results.filter(({ refused }) => !refused).map(({ name }) => name);
   expectHolds(open.length === 0, `Not refused: ${open.join(", ")}. Start with "npm start", which loads the guard.`);
-  const missing = await untilReported(installation, before, results, signal);
+  const missing = await untilReported(installation, { before, results }, signal);
   expectHolds(missing.length === 0, `Refused but not reported: ${missing.join(", ")}.`);
   return results.length;
 }
@@ -40,8 +47,7 @@ async function proveRefused(installation: Installation, listener: ProbeListener,
 /** A thread's report comes by message, shortly after. */
 async function untilReported(
   installation: Installation,
-  before: readonly Refusal[],
-  results: Awaited<ReturnType<typeof tryWaysOut>>,
+  { before, results }: { readonly before: readonly Refusal[]; readonly results: readonly WayOutResult[] },
   signal: AbortSignal,
 ): Promise<readonly string[]> {
   for (let round = 0; ; round++) {

@@ -70,7 +70,8 @@ function isLocal(host: string): boolean {
 function answerLocal(options: unknown, answer: Callback): void {
   const read = (name: string): unknown =>
     typeof options === "object" && options !== null ? Reflect.get(options, name) : undefined;
-  const family = Number(typeof options === "number" ? options : String(read("family") ?? 0).replace("IPv", ""));
+  const asked = typeof options === "number" ? options : read("family");
+  const family = asked === "IPv4" ? 4 : asked === "IPv6" ? 6 : Number(asked ?? 0);
   const both: readonly LookupAddress[] = [
     { address: "127.0.0.1", family: 4 },
     { address: "::1", family: 6 },

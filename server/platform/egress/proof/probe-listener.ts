@@ -1,6 +1,6 @@
 import dgram from "node:dgram";
 import { once } from "node:events";
-import { createServer, type IncomingMessage } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
 
@@ -22,12 +22,13 @@ export async function openProbeListener(
 ): Promise<ProbeListener> {
   const counted = { connections: 0, datagrams: 0 };
   const bodies: Buffer[] = [];
-  const server = createServer(async (request, response) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const body = await buffer(request).catch(() => Buffer.alloc(0));
     bodies.push(body);
     await onRequest(request, body).catch(() => undefined);
     response.end("received");
-  });
+  };
+  const server = createServer((request, response) => void answer(request, response));
   server.on("connection", (socket) => {
     counted.connections += 1;
     socket.on("error", () => undefined);
