@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type { Refusal } from "@diskret/contract";
+import { webPromises } from "#channels/web";
 import { accountsTables, mintOperatorToken } from "#modules/accounts";
 import { assistantTable } from "#modules/assistants";
 import { conversationPromises, conversationTable, messageTable } from "#modules/conversations";
@@ -57,6 +58,7 @@ export const promises: readonly PromiseDefinition<Installation>[] = [
   ...conversationPromises,
   ...knowledgePromises,
   ...corePromises,
+  ...webPromises,
   ...logPromises,
 ];
 

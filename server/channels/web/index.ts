@@ -2,3 +2,4 @@ export { assistantFacts, type VisitorSettings } from "./assistant-facts.ts";
 export { chatRoutes } from "./chat-routes.ts";
 export type { WebChannelDependencies } from "./dependencies.ts";
 export { type PageDependencies, pageRoutes, type RenderedPage } from "./page-routes.ts";
+export { webPromises } from "./promises.ts";
