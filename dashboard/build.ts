@@ -22,7 +22,10 @@ const preloadFonts: Plugin = {
   },
 };
 
-/** Builds the operator's page into `dist`: one HTML file, everything else below `assets` under a name with its hash. */
+/**
+ * Builds the operator's page into `dist`, or into the folder that is named: one HTML file, everything else below
+ * `assets` under a name with its hash. The same sources give the same files.
+ */
 await build({
   root: folder,
   base: "/operator/",
@@ -33,7 +36,7 @@ await build({
   plugins: [preloadFonts],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {
-    outDir: "dist",
+    outDir: process.argv[2] ?? "dist",
     emptyOutDir: true,
     assetsInlineLimit: 0,
     target: "es2023",

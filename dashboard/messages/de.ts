@@ -71,10 +71,10 @@ export const de: Messages = {
     figures: "Zahlen",
     conversations: "Gespräche",
     conversationsNote: (messages, today) =>
-      `${many(messages, "Nachricht", "Nachrichten")}, heute ${today}. Versiegelt.`,
+      `${many(messages, "Nachricht", "Nachrichten")}, heute ${today.toLocaleString("de-DE")}. Versiegelt.`,
     sources: "Quellen",
     sourcesNote: (passages) => many(passages, "Abschnitt", "Abschnitte"),
-    sourcesReading: (count) => `${count} werden gelesen`,
+    sourcesReading: (count) => (count === 1 ? "1 wird gelesen" : `${count} werden gelesen`),
     transfers: "Hinausgegangen",
     transfersNote: (recipients) => many(recipients, "Empfänger", "Empfänger"),
     refusals: "Abgewiesen",
@@ -122,7 +122,9 @@ export const de: Messages = {
     removeNamed: (title) => `${title} löschen`,
     removeTitle: (title) => `„${title}“ löschen?`,
     removeGone: (passages) =>
-      `Gelöscht werden die Originaldatei, der gelesene Text, ${many(passages, "Abschnitt", "Abschnitte")} und alles im Suchverzeichnis. Der Assistent antwortet sofort nicht mehr daraus.`,
+      passages === 0
+        ? "Gelöscht werden die Originaldatei und alles, was daraus schon gelesen wurde."
+        : `Gelöscht werden die Originaldatei, der gelesene Text, ${many(passages, "Abschnitt", "Abschnitte")} und alles im Suchverzeichnis. Der Assistent antwortet sofort nicht mehr daraus.`,
     removeStays:
       "Nicht gelöscht werden die Gespräche. Wo sie diese Quelle zitieren, steht dann, dass sie gelöscht ist; der Wortlaut der Fundstelle ist weg.",
     removeFinal: "Das lässt sich nicht zurücknehmen.",

@@ -116,7 +116,9 @@ export const en: Messages = {
     removeNamed: (title) => `Delete ${title}`,
     removeTitle: (title) => `Delete “${title}”?`,
     removeGone: (passages) =>
-      `The original file, the text read from it, ${many(passages, "passage", "passages")} and everything in the search index are deleted. At once the assistant no longer answers from it.`,
+      passages === 0
+        ? "The original file and everything read from it so far are deleted."
+        : `The original file, the text read from it, ${many(passages, "passage", "passages")} and everything in the search index are deleted. At once the assistant no longer answers from it.`,
     removeStays:
       "Conversations are not deleted. Where they cite this source they then say that it is deleted; the wording of the passage is gone.",
     removeFinal: "This cannot be undone.",

@@ -6,10 +6,10 @@ const at = (day: number, hour: number) => new Date(2026, 2, day, hour, 5).toISOS
 
 test("a near day is a word, another one a date", () => {
   const { when } = formatsFor("de");
-  expect(when(at(1, 14), now)).toBe("heute, 14:05");
-  expect(when(at(2, 3), now)).toBe("morgen, 03:05");
-  expect(when(at(9, 3), now)).toBe("9. März, 03:05");
-  expect(formatsFor("en").when(at(1, 14), now)).toBe("today, 14:05");
+  expect(when(at(1, 14), now)).toBe("heute um 14:05");
+  expect(when(at(2, 3), now)).toBe("morgen um 03:05");
+  expect(when(at(9, 3), now)).toBe("9. März um 03:05");
+  expect(formatsFor("en").when(at(1, 14), now)).toBe("today at 14:05");
 });
 
 test("sizes have one digit behind the point only while they are small", () => {

@@ -1,6 +1,7 @@
 import type { Language } from "@diskret/contract";
 
 const locales = { de: "de-DE", en: "en-GB" } as const;
+const at = { de: "um", en: "at" } as const;
 
 /** Numbers, sizes and times as a language writes them. */
 export interface Formats {
@@ -8,7 +9,7 @@ export interface Formats {
   readonly bytes: (value: number) => string;
   /** Date and time. */
   readonly moment: (instant: string) => string;
-  /** A day as a word where there is one: “heute, 14:05”, “3. März, 14:05”. */
+  /** A day as a word where there is one: “heute um 14:05”, “3. März um 14:05”. */
   readonly when: (instant: string, now?: Date) => string;
 }
 
@@ -27,7 +28,7 @@ export function formatsFor(language: Language): Formats {
       const date = new Date(instant);
       const distance = daysBetween(now, date);
       const day = Math.abs(distance) <= 1 ? days.format(distance, "day") : dayAndMonth.format(date);
-      return `${day}, ${time.format(date)}`;
+      return `${day} ${at[language]} ${time.format(date)}`;
     },
   };
 }

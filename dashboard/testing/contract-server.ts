@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { join } from "node:path";
 import type { ControllerState, Source } from "@diskret/contract";
 import { answerAudit } from "./answer-audit.ts";
 import { makeScenario, type Scenario, type ScenarioName } from "./scenarios.ts";
@@ -26,7 +27,7 @@ export interface ContractServer extends AsyncDisposable {
   readonly scenario: Scenario;
 }
 
-export async function startContractServer(name: ScenarioName): Promise<ContractServer> {
+export async function startContractServer(name: ScenarioName, pageFolder: string): Promise<ContractServer> {
   const scenario = makeScenario(name);
   const failures = new Map<string, number>();
   const state = {
@@ -43,7 +44,7 @@ export async function startContractServer(name: ScenarioName): Promise<ContractS
   });
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? "/", "http://localhost");
-    if (!url.pathname.startsWith("/api/")) return servePage(url.pathname, response);
+    if (!url.pathname.startsWith("/api/")) return servePage(pageFolder, url.pathname, response);
     const path = url.pathname.slice("/api/operator".length);
     const left = failures.get(path) ?? 0;
     if (left !== 0) {
@@ -206,9 +207,9 @@ function controllerState({ controller }: Scenario): ControllerState {
   return { controller, missing };
 }
 
-async function servePage(path: string, response: ServerResponse): Promise<void> {
+async function servePage(folder: string, path: string, response: ServerResponse): Promise<void> {
   const file = path.startsWith("/operator/assets/") ? path.slice("/operator/".length) : "index.html";
-  const bytes = await readFile(new URL(`../dist/${file}`, import.meta.url));
+  const bytes = await readFile(join(folder, file));
   const mediaType = mediaTypes[file.split(".").at(-1) ?? ""] ?? "application/octet-stream";
   response.writeHead(200, {
     "content-type": mediaType,

@@ -32,7 +32,9 @@ export function PromiseItem({ promise, verdict, proving }: PromiseItemProps) {
           <span class="promise-verdict">{text.verdicts[state]}</span>
           <span class="id">{promise.id}</span>
           <span>{laws}</span>
-          {promise.lastRunAt === null ? null : <span>{formats.when(promise.lastRunAt)}</span>}
+          {promise.lastRunAt === null || verdict !== promise.last ? null : (
+            <span>{formats.when(promise.lastRunAt)}</span>
+          )}
         </p>
         {verdict?.reason == null ? null : <p class="promise-reason">{verdict.reason}</p>}
         <details>

@@ -16,7 +16,9 @@ export function SourceTable({ sources, onRemove }: SourceTableProps) {
       <thead>
         <tr>
           <th scope="col">{text.table.source}</th>
-          <th scope="col">{text.table.state}</th>
+          <th scope="col" class="only-wide">
+            {text.table.state}
+          </th>
           <th scope="col" class="count only-wide">
             {text.table.passages}
           </th>
@@ -50,13 +52,13 @@ function SourceRow({ source, onRemove }: { readonly source: Source; readonly onR
       <th scope="row">
         <span class="source-title">{source.title}</span>
         <span class="source-facts">{facts.join(" · ")}</span>
+        <span class="only-narrow">
+          <ReadingState source={source} />
+        </span>
         {source.error === null ? null : <span class="source-error">{source.error.message[language]}</span>}
       </th>
-      <td class={`state state-${source.state}`}>
-        {text.states[source.state]}
-        {source.state === "reading" ? (
-          <progress value={source.progress} max={1} aria-label={`${text.states.reading}: ${source.title}`} />
-        ) : null}
+      <td class="only-wide">
+        <ReadingState source={source} />
       </td>
       <td class="count only-wide">{source.state === "ready" ? formats.number(source.passages) : "–"}</td>
       <td class="row-action">
@@ -70,5 +72,18 @@ function SourceRow({ source, onRemove }: { readonly source: Source; readonly onR
         </button>
       </td>
     </tr>
+  );
+}
+
+function ReadingState({ source }: { readonly source: Source }) {
+  const { words } = useWords();
+  const name = words.sources.states[source.state];
+  return (
+    <span class={`state state-${source.state}`}>
+      {name}
+      {source.state === "reading" ? (
+        <progress value={source.progress} max={1} aria-label={`${name}: ${source.title}`} />
+      ) : null}
+    </span>
   );
 }

@@ -1,0 +1,84 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type axe from "axe-core";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser } from "./testing/browser.ts";
+import { buildPage, openPage, type PageOptions } from "./testing/open-page.ts";
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+let browser: Browser;
+let built: ReturnType<typeof buildPage>;
+
+beforeAll(async () => {
+  built = buildPage();
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  built?.[Symbol.dispose]();
+});
+
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axeSource);
+  const found = await page.evaluate(() => {
+    const { axe: run } = globalThis as unknown as { axe: typeof axe }; // defined by the line above
+    return run.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] });
+  });
+  return found.violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.html}`));
+}
+
+const screens = ["Quellen|Sources", "Ausgangsbuch|Ledger", "Versprechen|Promises", "Verantwortlicher|Controller"];
+
+async function goTo(page: Page, name: string): Promise<void> {
+  const menu = page.locator(".menu-button");
+  if (await menu.isVisible()) await menu.click();
+  const [de = "", en = ""] = name.split("|");
+  await page
+    .getByRole("navigation")
+    .getByRole("link", { name: new RegExp(`^(?:${de}|${en})$`) })
+    .click();
+  await page.locator(".skeleton").waitFor({ state: "detached" });
+}
+
+const looks: readonly PageOptions[] = [
+  { scenario: "troubled", language: "de-DE", theme: "light", width: 1280 },
+  { scenario: "troubled", language: "en-GB", theme: "dark", width: 390 },
+  { scenario: "fresh", language: "de-DE", theme: "dark", width: 1280 },
+  { scenario: "well", language: "en-GB", theme: "light", width: 390 },
+];
+
+describe.each(looks)("$scenario, $language, $theme, $width pixels wide", (look) => {
+  test("no screen has a fault that axe finds, and nothing foreign is loaded", async () => {
+    await using opened = await openPage(browser, built.folder, look);
+    expect(await violations(opened.page)).toEqual([]);
+    for (const name of screens) {
+      await goTo(opened.page, name);
+      for (const summary of await opened.page.locator("summary").all()) await summary.click();
+      expect(await violations(opened.page)).toEqual([]);
+    }
+    expect(opened.faults).toEqual([]);
+  });
+});
+
+test("the sign-in page, the open menu and the question before deleting have no fault that axe finds", async () => {
+  await using signedOut = await openPage(browser, built.folder, { signedOut: true });
+  expect(await violations(signedOut.page)).toEqual([]);
+  await using opened = await openPage(browser, built.folder, { width: 390 });
+  await opened.page.locator(".menu-button").click();
+  expect(await violations(opened.page)).toEqual([]);
+  await opened.page.getByRole("navigation").getByRole("link", { name: "Quellen" }).click();
+  await opened.page.locator(".row-action button").first().click();
+  await opened.page.getByRole("dialog").waitFor();
+  expect(await violations(opened.page)).toEqual([]);
+});
+
+test("at 320 pixels, or 400 % zoom, nothing has to be scrolled sideways", async () => {
+  await using opened = await openPage(browser, built.folder, { scenario: "troubled", width: 320 });
+  const overflow = () => opened.page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+  expect(await overflow()).toBe(false);
+  for (const name of screens) {
+    await goTo(opened.page, name);
+    expect(`${name} ${await overflow()}`).toBe(`${name} false`);
+  }
+});
