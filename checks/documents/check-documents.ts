@@ -84,7 +84,7 @@ function* commandsExist({ root, scripts, text }: Document): ReturnType<Rule> {
 }
 
 /** Variables that belong to the tests or to the machine, not to the product. */
-const foreignVariables = new Set(["CHROMIUM_PATH", "TEST_DATABASE_URL"]);
+const foreignVariables = new Set(["CHROMIUM_PATH", "NODE_OPTIONS", "TEST_DATABASE_URL"]);
 
 /** Settings in code spans: `KEEP_DAYS`, `PORT=8080`. */
 function* settingsExist({ settings, text }: Document): ReturnType<Rule> {

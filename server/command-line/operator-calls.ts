@@ -1,17 +1,9 @@
-import { type Problem, problemSchema } from "@diskret/contract";
+import { problemSchema } from "@diskret/contract";
 import { mintOperatorToken } from "#modules/accounts";
 import { systemClock } from "#platform/clock";
 import type { Config } from "#platform/config";
 import { createKeyring, type Keyring, loadSecrets } from "#platform/crypto";
-
-/** The running server declined; the message says what it answered. */
-export class OperatorCallRefused extends Error {
-  override readonly name = "OperatorCallRefused";
-
-  constructor(problem: Problem) {
-    super(`${problem.title}: ${problem.detail}`);
-  }
-}
+import { OperatorCallRefused } from "./errors.ts";
 
 /** Calls a path below `/api/operator/` of the running server. Throws `OperatorCallRefused`. */
 export type OperatorCall = (path: string, init?: RequestInit) => Promise<Response>;

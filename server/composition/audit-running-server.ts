@@ -3,35 +3,24 @@ import {
   type AuditReport,
   auditEventSchema,
   overviewSchema,
-  type Problem,
-  problemSchema,
   promiseSchema,
   type Verdict,
 } from "@diskret/contract";
 import { z } from "zod";
-import { mintOperatorToken } from "#modules/accounts";
 import { systemClock } from "#platform/clock";
-import { createKeyring, loadSecrets } from "#platform/crypto";
 import { createFrontDoorInstallation, openBrowser, runAudit } from "#privacy/audit";
 import { createRegister } from "#privacy/promises";
+import { OperatorCallRefused } from "../command-line/errors.ts";
+import { createOperatorCall } from "../command-line/operator-calls.ts";
 import type { AuditOrder } from "./audit-order.ts";
 import { promises } from "./open-privacy.ts";
-
-/** The running server could not be audited; the message says what it answered. */
-class AuditRefused extends Error {
-  override readonly name = "AuditRefused";
-
-  constructor(problem: Problem) {
-    super(`${problem.title}: ${problem.detail}`);
-  }
-}
 
 /**
  * Asks the server that runs on this data folder. Proofs that need a browser are run from here, on the server's front
  * door, because the server starts no other process; their verdicts go into its report.
  */
 export async function auditRunningServer(order: AuditOrder, url: string): Promise<AuditReport> {
-  const call = operatorCalls(order, url);
+  const call = createOperatorCall(order.config, url);
   const states = z.array(promiseSchema).parse(await (await call("promises")).json());
   order.onStates(states);
   const verdicts = await browserVerdicts(order, url, overviewSchema.parse(await (await call("overview")).json()));
@@ -39,24 +28,10 @@ export async function auditRunningServer(order: AuditOrder, url: string): Promis
   const response = await call("audits", { method: "POST", body, headers: { "content-type": "application/json" } });
   for await (const event of eventsOf(response)) {
     if (event.event === "verdict") order.onVerdict(event.data);
-    if (event.event === "failure") throw new AuditRefused(event.data);
+    if (event.event === "failure") throw new OperatorCallRefused(event.data);
     if (event.event === "finished") return event.data;
   }
   throw new Error("The server ended the audit without a report. Its log says why.");
-}
-
-function operatorCalls({ config }: AuditOrder, url: string) {
-  const secrets = loadSecrets(config.data.folder, {
-    current: config.secrets.current?.reveal() ?? null,
-    previous: config.secrets.previous.map((secret) => secret.reveal()),
-  });
-  const token = mintOperatorToken({ deriveKey: createKeyring(secrets).derive, clock: systemClock });
-  return async (path: string, init: RequestInit = {}): Promise<Response> => {
-    const headers = { ...init.headers, authorization: `Bearer ${token}` };
-    const response = await fetch(new URL(`/api/operator/${path}`, url), { ...init, headers });
-    if (!response.ok) throw new AuditRefused(problemSchema.parse(await response.json()));
-    return response;
-  };
 }
 
 async function browserVerdicts(

@@ -5,4 +5,4 @@ export type { ConversationDependencies, ConversationSettings } from "./dependenc
 export { exportAsJson, exportAsMarkdown } from "./export-conversation.ts";
 export type { NumberedEvent } from "./live-conversation.ts";
 export { conversationPromises } from "./promises.ts";
-export { answering, conversationTable, messageTable } from "./tables.ts";
+export { conversationTable, messageTable } from "./tables.ts";

@@ -1,4 +1,4 @@
-export { type CryptoFault, SecretError, UnsealError } from "./errors.ts";
+export { type CryptoFault, UnsealError } from "./errors.ts";
 export { createKeyring, type HolderWrap, type Keyring } from "./keyring.ts";
-export { createDataKey, type DataKey, decrypt, encrypt, open, type Sealed, seal } from "./sealed.ts";
+export { createDataKey, type DataKey, decrypt, open, type Sealed, seal } from "./sealed.ts";
 export { loadSecrets, rotateSecret, type ServerSecrets, secretFile } from "./secret-file.ts";

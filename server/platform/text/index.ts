@@ -3,7 +3,5 @@ export { isFollowUp } from "./follow-up.ts";
 export { languageOf } from "./language-of.ts";
 export { sentencesOf } from "./sentences.ts";
 export { createSimilarTerms, type SimilarTerm } from "./similar-terms.ts";
-export { stem } from "./stem.ts";
-export { isStopWord } from "./stop-words.ts";
 export { type QuestionTerm, questionTerms, termsOf } from "./terms.ts";
-export { type Word, wordsOf } from "./words.ts";
+export type { Word } from "./words.ts";

@@ -1,5 +1,4 @@
 export { type Audit, type AuditDependencies, type AuditRequest, createAudit } from "./audit.ts";
-export { AuditRunning, PromiseUnknown } from "./errors.ts";
 export { everythingStored } from "./everything-stored.ts";
 export { createFrontDoorInstallation, type FrontDoor } from "./front-door-installation.ts";
 export { createInstallation, type InstallationDependencies, type OpenInstallation } from "./installation.ts";

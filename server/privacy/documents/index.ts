@@ -1,4 +1,4 @@
-export { type Block, type Document, type Fact, itemsOf } from "./document.ts";
+export type { Block, Document, Fact } from "./document.ts";
 export { renderImprint } from "./imprint.ts";
 export type { DocumentInput } from "./input.ts";
 export { renderNotice } from "./notice.ts";

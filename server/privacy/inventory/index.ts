@@ -5,9 +5,8 @@ export {
   type CatalogueTable,
   compareWithCatalogue,
 } from "./catalogue.ts";
-export { InventoryError } from "./errors.ts";
 export { type Activity, createInventory, type Inventory, keyOf, type PersonalField } from "./inventory.ts";
-export { platformTables, secureOperation } from "./platform-tables.ts";
+export { platformTables } from "./platform-tables.ts";
 export { defineProcessing, type LegalBasis, type Period, type PersonKind, type Processing } from "./processing.ts";
 export { readCatalogue } from "./store.ts";
 export {

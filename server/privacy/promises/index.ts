@@ -1,4 +1,4 @@
-export { Disproved, expectHolds, RegisterError, Unprovable } from "./errors.ts";
+export { Disproved, expectHolds, Unprovable } from "./errors.ts";
 export type { Installation, ProbeRequest, StoredPiece, StoredRow } from "./installation.ts";
 export { unresolvedKeepers } from "./keeping-code.ts";
 export type { Breaking, Evidence, KeepingCode, PromiseDefinition, ProofKind } from "./promise.ts";
