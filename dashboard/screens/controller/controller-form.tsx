@@ -21,35 +21,9 @@ const groups = [
 
 /** The form. What is missing is said at its field with the law that wants it; saving what is there is always possible. */
 export function ControllerForm({ state, onSaved }: ControllerFormProps) {
-  const { api } = useDashboard();
   const { words } = useWords();
   const { controller: text } = words;
-  const draft = useSignal<Controller>(state.controller);
-  const saving = useSignal(false);
-  const saved = useSignal(false);
-  const problem = useSignal<Problem | null>(null);
-  const changed = JSON.stringify(draft.value) !== JSON.stringify(state.controller);
-  const set = (changes: Partial<Controller>) => {
-    saved.value = false;
-    draft.value = { ...draft.value, ...changes };
-  };
-  const save = async (form: HTMLFormElement) => {
-    const wrong = groups
-      .flatMap((group) => group.fields)
-      .find((field) => faultOf(field, draft.value[field], text) !== null);
-    if (wrong !== undefined) return form.querySelector<HTMLElement>(`[name="${wrong}"]`)?.focus();
-    saving.value = true;
-    problem.value = null;
-    try {
-      const stored = await api.saveController(draft.value);
-      draft.value = stored.controller;
-      onSaved(stored);
-      saved.value = true;
-    } catch (thrown) {
-      problem.value = problemOf(thrown);
-    }
-    saving.value = false;
-  };
+  const { draft, saving, saved, problem, changed, set, save } = useDraft({ state, onSaved });
   return (
     <form
       class="controller-form"
@@ -95,6 +69,40 @@ export function ControllerForm({ state, onSaved }: ControllerFormProps) {
       </div>
     </form>
   );
+}
+
+/** What is typed but not stored yet, and the way to store it. */
+function useDraft({ state, onSaved }: ControllerFormProps) {
+  const { api } = useDashboard();
+  const { words } = useWords();
+  const { controller: text } = words;
+  const draft = useSignal<Controller>(state.controller);
+  const saving = useSignal(false);
+  const saved = useSignal(false);
+  const problem = useSignal<Problem | null>(null);
+  const changed = JSON.stringify(draft.value) !== JSON.stringify(state.controller);
+  const set = (changes: Partial<Controller>) => {
+    saved.value = false;
+    draft.value = { ...draft.value, ...changes };
+  };
+  const save = async (form: HTMLFormElement) => {
+    const wrong = groups
+      .flatMap((group) => group.fields)
+      .find((field) => faultOf(field, draft.value[field], text) !== null);
+    if (wrong !== undefined) return form.querySelector<HTMLElement>(`[name="${wrong}"]`)?.focus();
+    saving.value = true;
+    problem.value = null;
+    try {
+      const stored = await api.saveController(draft.value);
+      draft.value = stored.controller;
+      onSaved(stored);
+      saved.value = true;
+    } catch (thrown) {
+      problem.value = problemOf(thrown);
+    }
+    saving.value = false;
+  };
+  return { draft, saving, saved, problem, changed, set, save };
 }
 
 function MissingSummary({ count }: { readonly count: number }) {

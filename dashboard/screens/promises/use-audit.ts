@@ -34,7 +34,7 @@ export function useAudit(onFinished: () => void): Audit {
     verdicts.value = new Map();
     state.value = { kind: "running", promise: "", number: 0, total: 0 };
     try {
-      const report = await follow(api, abort.signal, state, verdicts);
+      const report = await follow({ api, signal: abort.signal, state, verdicts });
       state.value = { kind: "finished", report };
       onFinished();
     } catch (thrown) {
@@ -45,12 +45,14 @@ export function useAudit(onFinished: () => void): Audit {
   return { state, verdicts, start: () => void start(), stop: () => running.current?.abort() };
 }
 
-async function follow(
-  api: OperatorApi,
-  signal: AbortSignal,
-  state: Signal<AuditState>,
-  verdicts: Signal<ReadonlyMap<string, Verdict>>,
-): Promise<AuditReport> {
+interface Run {
+  readonly api: OperatorApi;
+  readonly signal: AbortSignal;
+  readonly state: Audit["state"];
+  readonly verdicts: Audit["verdicts"];
+}
+
+async function follow({ api, signal, state, verdicts }: Run): Promise<AuditReport> {
   for await (const event of api.runAudit(signal)) {
     if (event.event === "finished") return event.data;
     if (event.event === "failure") throw new ApiProblem(event.data);

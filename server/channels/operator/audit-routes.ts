@@ -3,23 +3,27 @@ import { createRoute } from "@hono/zod-openapi";
 import { z } from "zod";
 import { createRouter, type Router, sse, toProblem } from "#platform/http";
 import type { OperatorDeps } from "./deps.ts";
-import { json, operatorSecurity, problem, refusals } from "./describe.ts";
+import { json, problem, refusals } from "./describe.ts";
 import { AuditRunning, NoAuditYet } from "./errors.ts";
-import { requireOperator } from "./require-operator.ts";
+import { behindDoor } from "./require-operator.ts";
 import { streamAudit } from "./stream-audit.ts";
 
+type AuditDeps = Pick<OperatorDeps, "accounts" | "audit" | "onFailure">;
+
 /** Running the proofs and reading the last report. */
-export function auditRoutes({ accounts, audit, onFailure }: OperatorDeps): Router {
+export function auditRoutes(deps: AuditDeps): Router {
   const routes = createRouter();
-  const behindDoor = {
-    middleware: requireOperator(accounts),
-    security: [{ [operatorSecurity]: [] }],
-    tags: ["audits"],
-  };
+  mountRun(routes, deps);
+  mountReports(routes, deps);
+  return routes;
+}
+
+function mountRun(routes: Router, { accounts, audit, onFailure }: AuditDeps): void {
+  const door = behindDoor(accounts, "audits");
   let running = false;
 
   const run = createRoute({
-    ...behindDoor,
+    ...door,
     method: "post",
     path: "/api/operator/audits",
     summary: "Run every proof on this installation",
@@ -49,9 +53,12 @@ export function auditRoutes({ accounts, audit, onFailure }: OperatorDeps): Route
       onFailure,
     });
   });
+}
 
+function mountReports(routes: Router, { accounts, audit }: AuditDeps): void {
+  const door = behindDoor(accounts, "audits");
   const latest = createRoute({
-    ...behindDoor,
+    ...door,
     method: "get",
     path: "/api/operator/audits/latest",
     summary: "The last report",
@@ -64,7 +71,7 @@ export function auditRoutes({ accounts, audit, onFailure }: OperatorDeps): Route
   });
 
   const markdown = createRoute({
-    ...behindDoor,
+    ...door,
     method: "get",
     path: "/api/operator/audits/latest.md",
     summary: "The last report, to be read and filed",
@@ -80,5 +87,4 @@ export function auditRoutes({ accounts, audit, onFailure }: OperatorDeps): Route
     const text = audit.asMarkdown(report, context.var.language);
     return context.body(text, 200, { "content-type": "text/markdown; charset=utf-8" });
   });
-  return routes;
 }

@@ -10,8 +10,8 @@ import { createRoute } from "@hono/zod-openapi";
 import { z } from "zod";
 import { createRouter, type Router } from "#platform/http";
 import type { OperatorDeps } from "./deps.ts";
-import { json, operatorSecurity, problem, refusals } from "./describe.ts";
-import { requireOperator } from "./require-operator.ts";
+import { json, problem, refusals } from "./describe.ts";
+import { behindDoor } from "./require-operator.ts";
 
 const ledgerQuery = z.object({
   before: z.string().max(100).optional(),
@@ -21,14 +21,10 @@ const ledgerQuery = z.object({
 /** What the installation knows of itself: overview, ledger, refusals, promises, retention and record of processing. */
 export function recordRoutes(deps: OperatorDeps): Router {
   const routes = createRouter();
-  const behindDoor = {
-    middleware: requireOperator(deps.accounts),
-    security: [{ [operatorSecurity]: [] }],
-    tags: ["records"],
-  };
+  const door = behindDoor(deps.accounts, "records");
 
   const overview = createRoute({
-    ...behindDoor,
+    ...door,
     method: "get",
     path: "/api/operator/overview",
     summary: "Is everything well?",
@@ -37,7 +33,7 @@ export function recordRoutes(deps: OperatorDeps): Router {
   routes.openapi(overview, async (context) => context.json(await deps.overview(context.var.organisationId), 200));
 
   const ledger = createRoute({
-    ...behindDoor,
+    ...door,
     method: "get",
     path: "/api/operator/ledger",
     summary: "What left the installation, newest first",
@@ -50,7 +46,7 @@ export function recordRoutes(deps: OperatorDeps): Router {
   });
 
   const refused = createRoute({
-    ...behindDoor,
+    ...door,
     method: "get",
     path: "/api/operator/refusals",
     summary: "Connections that the door refused since the start",
@@ -59,7 +55,7 @@ export function recordRoutes(deps: OperatorDeps): Router {
   routes.openapi(refused, (context) => context.json([...deps.refusals()], 200));
 
   const promises = createRoute({
-    ...behindDoor,
+    ...door,
     method: "get",
     path: "/api/operator/promises",
     summary: "Every promise with its last proof",
@@ -68,7 +64,7 @@ export function recordRoutes(deps: OperatorDeps): Router {
   routes.openapi(promises, async (context) => context.json([...(await deps.promises())], 200));
 
   const retention = createRoute({
-    ...behindDoor,
+    ...door,
     method: "get",
     path: "/api/operator/retention",
     summary: "What will be deleted next",
@@ -80,11 +76,9 @@ export function recordRoutes(deps: OperatorDeps): Router {
 
 function mountRecordOfProcessing(routes: Router, { accounts, recordOfProcessing }: OperatorDeps): Router {
   const record = createRoute({
+    ...behindDoor(accounts, "records"),
     method: "get",
     path: "/api/operator/record-of-processing",
-    middleware: requireOperator(accounts),
-    security: [{ [operatorSecurity]: [] }],
-    tags: ["records"],
     summary: "Record of processing activities (GDPR Art. 30)",
     description: "As JSON; as Markdown in the language of `Accept-Language` when asked with `?format=markdown`.",
     request: { query: z.object({ format: z.enum(["json", "markdown"]).default("json") }) },

@@ -1,6 +1,7 @@
 import { createMiddleware } from "hono/factory";
 import { type Accounts, OperatorNotSignedIn, type OrganisationId } from "#modules/accounts";
 import { ForeignOrigin, type HttpEnv } from "#platform/http";
+import { operatorSecurity } from "./describe.ts";
 
 /** What a handler behind the operator's door finds in its context. */
 export interface OperatorEnv extends HttpEnv {
@@ -21,6 +22,11 @@ export function requireOperator(accounts: Accounts) {
     await next();
     if (!context.res.headers.has("cache-control")) context.header("cache-control", "no-store");
   });
+}
+
+/** What every route behind the operator's door has in common. */
+export function behindDoor(accounts: Accounts, tag: string) {
+  return { middleware: requireOperator(accounts), security: [{ [operatorSecurity]: [] }], tags: [tag] };
 }
 
 /** For the one route that is open to whoever holds a link. */

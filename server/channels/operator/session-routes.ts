@@ -2,8 +2,8 @@ import { operatorSessionSchema, operatorSignInSchema } from "@diskret/contract";
 import { createRoute } from "@hono/zod-openapi";
 import { createRouter, limitBody, type Router } from "#platform/http";
 import type { OperatorDeps } from "./deps.ts";
-import { json, operatorSecurity, problem, refusals } from "./describe.ts";
-import { requireOperator, sameOriginOnly } from "./require-operator.ts";
+import { json, problem, refusals } from "./describe.ts";
+import { behindDoor, sameOriginOnly } from "./require-operator.ts";
 
 /** Signing in and out, and making a link for somebody else. */
 export function sessionRoutes({ accounts }: Pick<OperatorDeps, "accounts">): Router {
@@ -23,13 +23,9 @@ export function sessionRoutes({ accounts }: Pick<OperatorDeps, "accounts">): Rou
   });
   routes.openapi(signIn, async (context) => context.json(await accounts.redeem(context.req.valid("json").token), 201));
 
-  const behindDoor = {
-    middleware: requireOperator(accounts),
-    security: [{ [operatorSecurity]: [] }],
-    tags: ["operator"],
-  };
+  const door = behindDoor(accounts, "operator");
   const signOut = createRoute({
-    ...behindDoor,
+    ...door,
     method: "delete",
     path: "/api/operator/sessions",
     summary: "End this session",
@@ -41,7 +37,7 @@ export function sessionRoutes({ accounts }: Pick<OperatorDeps, "accounts">): Rou
   });
 
   const makeLink = createRoute({
-    ...behindDoor,
+    ...door,
     method: "post",
     path: "/api/operator/links",
     summary: "Make a one-time sign-in link",

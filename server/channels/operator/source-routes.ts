@@ -7,25 +7,30 @@ import type { SourceId } from "#modules/knowledge";
 import { createRouter, type Router } from "#platform/http";
 import { parseId } from "#platform/ids";
 import type { OperatorDeps } from "./deps.ts";
-import { json, operatorSecurity, problem, refusals } from "./describe.ts";
+import { json, problem, refusals } from "./describe.ts";
 import { NothingUploaded, SourceNotFound, UploadTooLarge } from "./errors.ts";
-import { requireOperator } from "./require-operator.ts";
+import { behindDoor } from "./require-operator.ts";
 
 const fileNameSchema = z.string().trim().min(1, "The file needs a name.").max(255);
 
 const sourceParams = z.object({ id: z.string() });
 
+type SourceDeps = Pick<OperatorDeps, "accounts" | "knowledge" | "uploadMaxBytes">;
+
 /** Adding, watching and removing sources. */
-export function sourceRoutes({ accounts, knowledge, uploadMaxBytes }: OperatorDeps): Router {
+export function sourceRoutes(deps: SourceDeps): Router {
   const routes = createRouter();
-  const behindDoor = {
-    middleware: requireOperator(accounts),
-    security: [{ [operatorSecurity]: [] }],
-    tags: ["sources"],
-  };
+  mountUpload(routes, deps);
+  mountReading(routes, deps);
+  mountRemoval(routes, deps);
+  return routes;
+}
+
+function mountReading(routes: Router, { accounts, knowledge, uploadMaxBytes }: SourceDeps): void {
+  const door = behindDoor(accounts, "sources");
 
   const list = createRoute({
-    ...behindDoor,
+    ...door,
     method: "get",
     path: "/api/operator/sources",
     summary: "All sources with their state",
@@ -35,8 +40,24 @@ export function sourceRoutes({ accounts, knowledge, uploadMaxBytes }: OperatorDe
     context.json({ sources: [...(await knowledge.list(context.var.organisationId))], uploadMaxBytes }, 200),
   );
 
+  const get = createRoute({
+    ...door,
+    method: "get",
+    path: "/api/operator/sources/{id}",
+    summary: "One source with its state",
+    request: { params: sourceParams },
+    responses: { 200: json(sourceSchema, "The source."), 404: problem("There is no such source."), ...refusals },
+  });
+  routes.openapi(get, async (context) => {
+    const source = await knowledge.get(context.var.organisationId, idOf(context.req.valid("param")));
+    if (source === null) throw new SourceNotFound();
+    return context.json(source, 200);
+  });
+}
+
+function mountUpload(routes: Router, { accounts, knowledge, uploadMaxBytes }: SourceDeps): void {
   const add = createRoute({
-    ...behindDoor,
+    ...behindDoor(accounts, "sources"),
     method: "post",
     path: "/api/operator/sources",
     summary: "Upload a source: the file itself is the body",
@@ -63,23 +84,11 @@ export function sourceRoutes({ accounts, knowledge, uploadMaxBytes }: OperatorDe
     const file = { fileName: context.req.valid("query").name, bytes, announcedBytes };
     return context.json(await knowledge.add(context.var.organisationId, file, signal), 201);
   });
+}
 
-  const get = createRoute({
-    ...behindDoor,
-    method: "get",
-    path: "/api/operator/sources/{id}",
-    summary: "One source with its state",
-    request: { params: sourceParams },
-    responses: { 200: json(sourceSchema, "The source."), 404: problem("There is no such source."), ...refusals },
-  });
-  routes.openapi(get, async (context) => {
-    const source = await knowledge.get(context.var.organisationId, idOf(context.req.valid("param")));
-    if (source === null) throw new SourceNotFound();
-    return context.json(source, 200);
-  });
-
+function mountRemoval(routes: Router, { accounts, knowledge }: SourceDeps): void {
   const remove = createRoute({
-    ...behindDoor,
+    ...behindDoor(accounts, "sources"),
     method: "delete",
     path: "/api/operator/sources/{id}",
     summary: "Delete a source: original, text, passages and index",
@@ -91,7 +100,6 @@ export function sourceRoutes({ accounts, knowledge, uploadMaxBytes }: OperatorDe
     if (!removed) throw new SourceNotFound();
     return context.body(null, 204);
   });
-  return routes;
 }
 
 function idOf({ id }: z.infer<typeof sourceParams>): SourceId {

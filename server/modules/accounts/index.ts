@@ -1,6 +1,5 @@
 export { type DeriveKey, mintOperatorToken } from "./command-token.ts";
 export { type Accounts, type AccountsDeps, createAccounts } from "./create-accounts.ts";
 export { OperatorLinkRefused, OperatorNotSignedIn } from "./errors.ts";
-export type { MissingFact } from "./missing-facts.ts";
 export type { OrganisationId } from "./organisation.ts";
 export { accountsTables } from "./tables.ts";

@@ -1,7 +1,7 @@
 import type { Controller, ControllerState, Localised } from "@diskret/contract";
 
 /** A fact that the law wants named and that is not there. */
-export type MissingFact = ControllerState["missing"][number];
+type MissingFact = ControllerState["missing"][number];
 
 interface Requirement {
   readonly field: Exclude<keyof Controller, "dpoRequired">;
