@@ -1,7 +1,7 @@
 import childProcess from "node:child_process";
 import dgram from "node:dgram";
 import dns from "node:dns";
-import { once } from "node:events";
+import { type EventEmitter, once } from "node:events";
 import http from "node:http";
 import http2 from "node:http2";
 import https from "node:https";
@@ -32,11 +32,25 @@ export interface WayOutResult extends Pick<WayOut, "name" | "reportedAs"> {
 }
 
 const host = "127.0.0.1";
+const attemptTimeoutMs = 3_000;
 /** A name that cannot exist (RFC 6761), so that the proof asks nobody about anything even where the guard is missing. */
 const nowhere = "proof-of-the-door.invalid";
 
-const connected = (socket: net.Socket, signal: AbortSignal) => once(socket, "connect", { signal });
-const connectScript = (port: number) => `require("node:net").connect(${port}, "${host}").on("error", () => {})`;
+type Client = EventEmitter & { destroy(): unknown };
+
+/** Waits until a client has reached somebody, and ends it; what it says afterwards is of no interest. */
+async function reach(client: Client, event: string, signal: AbortSignal): Promise<void> {
+  client.on("error", () => undefined);
+  try {
+    await once(client, event, { signal });
+  } finally {
+    client.destroy();
+  }
+}
+
+const connected = (socket: net.Socket, signal: AbortSignal) => reach(socket, "connect", signal);
+const connectScript = (port: number) =>
+  `require("node:net").connect(${port}, "${host}").on("connect", function () { this.destroy(); })`;
 
 /** The ways out that a program in this process has, from the convenient to the sly. */
 export const waysOut: readonly WayOut[] = [
@@ -49,17 +63,17 @@ export const waysOut: readonly WayOut[] = [
   {
     name: "http.request",
     reportedAs: "net.connect",
-    attempt: ({ port }, signal) => once(http.get({ host, port, signal }), "response", { signal }),
+    attempt: ({ port }, signal) => reach(http.get({ host, port, signal }), "response", signal),
   },
   {
     name: "https.request",
     reportedAs: "tls.connect",
-    attempt: ({ port }, signal) => once(https.get({ host, port, signal }), "response", { signal }),
+    attempt: ({ port }, signal) => reach(https.get({ host, port, signal }), "response", signal),
   },
   {
     name: "http2.connect",
     reportedAs: "net.connect",
-    attempt: ({ port }, signal) => once(http2.connect(`http://${host}:${port}`), "connect", { signal }),
+    attempt: ({ port }, signal) => reach(http2.connect(`http://${host}:${port}`), "connect", signal),
   },
   {
     name: "tls.connect",
@@ -99,7 +113,8 @@ export const waysOut: readonly WayOut[] = [
   {
     name: "child process",
     reportedAs: "child_process.execFile",
-    attempt: ({ port }) => promisify(childProcess.execFile)(process.execPath, ["-e", connectScript(port)]),
+    attempt: ({ port }) =>
+      promisify(childProcess.execFile)(process.execPath, ["-e", connectScript(port)], { timeout: attemptTimeoutMs }),
   },
   {
     name: "thread",
@@ -133,8 +148,6 @@ async function attemptOnce({ attempt }: WayOut, target: WayOutTarget, signal: Ab
     return error;
   }
 }
-
-const attemptTimeoutMs = 5_000;
 
 function isRefusal(error: unknown): boolean {
   if (typeof error !== "object" || error === null) return false;
