@@ -68,8 +68,11 @@ function AnswerActions({ message, last }: { message: Message; last: boolean }) {
   return (
     <p class="actions">
       <ActionButton icon="copy" onClick={() => void copy()}>
-        <span role="status">{copied ? messages.value.copied : messages.value.copy}</span>
+        {copied ? messages.value.copied : messages.value.copy}
       </ActionButton>
+      <span role="status" class="unseen">
+        {copied ? messages.value.copied : ""}
+      </span>
       {last && (
         <ActionButton icon="again" onClick={actions.regenerate} disabled={state.busy.value}>
           {messages.value.regenerate}
