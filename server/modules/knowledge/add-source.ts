@@ -7,9 +7,8 @@ import { SourceRefused } from "./errors.ts";
 import { readSourceJob } from "./jobs.ts";
 import type { IncomingFile, SourceId } from "./knowledge.ts";
 import { presentSource } from "./present-source.ts";
-import { formatOfName, mediaTypes } from "./reading/format.ts";
+import { formatOfName, mediaTypes, titleOfName } from "./reading/format.ts";
 import { fileMaxBytes } from "./reading/limits.ts";
-import { titleOfName } from "./reading/read-passages.ts";
 import { findSource, insertSource, updateSource } from "./store.ts";
 import type { KnowledgeTables, SourceRow } from "./tables.ts";
 

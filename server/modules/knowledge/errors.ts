@@ -1,6 +1,6 @@
 import type { Localised } from "@diskret/contract";
 import { DomainError } from "#platform/errors";
-import type { UnreadableCode } from "./reading/unreadable-file.ts";
+import type { UnreadableCode } from "./reading/errors.ts";
 
 type Figures = Readonly<Record<string, number>>;
 

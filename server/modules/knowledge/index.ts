@@ -1,5 +1,4 @@
 export { createKnowledge, type KnowledgeDeps } from "./create-knowledge.ts";
-export { SourceRefused } from "./errors.ts";
 export type { FoundPassage, IncomingFile, Knowledge, PassageId, RetrievalRequest, SourceId } from "./knowledge.ts";
 export { knowledgePromises } from "./promises.ts";
 export { knowledgeTables } from "./tables.ts";

@@ -23,10 +23,4 @@ export const breakings: readonly Breaking[] = [
     replace:
       'const file = await trx.selectFrom("source").select("file_id").where("id", "=", id).executeTakeFirst().then((row) => row?.file_id ?? null);',
   },
-  {
-    promise: "KNOW-03",
-    file: `${folder}/remove-source.ts`,
-    find: "if (fileId === null) return false;",
-    replace: "if (fileId !== undefined) return fileId !== null;",
-  },
 ];

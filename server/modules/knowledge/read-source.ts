@@ -3,11 +3,11 @@ import type { OrganisationId } from "#modules/accounts";
 import { type FileId, FileNotFound } from "#platform/files";
 import { newId } from "#platform/ids";
 import type { KnowledgeDeps } from "./create-knowledge.ts";
+import { UnreadableFile } from "./reading/errors.ts";
 import { formatOfName } from "./reading/format.ts";
 import { readInWorker } from "./reading/read-in-worker.ts";
 import { type ReadFile, readPassages } from "./reading/read-passages.ts";
 import type { ReaderTask } from "./reading/reader-worker.ts";
-import { UnreadableFile } from "./reading/unreadable-file.ts";
 import { deletePassages, findSource, insertPassages, raiseVersion, updateSource } from "./store.ts";
 import type { KnowledgeTables, SourceRow } from "./tables.ts";
 

@@ -1,6 +1,6 @@
 import { inflateRawSync } from "node:zlib";
+import { UnreadableFile } from "../reading/errors.ts";
 import { unpackedMaxBytes } from "../reading/limits.ts";
-import { UnreadableFile } from "../reading/unreadable-file.ts";
 
 const endSignature = 0x06054b50;
 const entrySignature = 0x02014b50;

@@ -1,8 +1,8 @@
 import { parseHTML } from "linkedom";
 import mammoth from "mammoth";
 import type { Block, Reader } from "../reading/block.ts";
+import { UnreadableFile } from "../reading/errors.ts";
 import { textMaxLength } from "../reading/limits.ts";
-import { UnreadableFile } from "../reading/unreadable-file.ts";
 import { blocksOfHtml, type HtmlNode } from "./blocks-of-html.ts";
 import { checkArchive } from "./check-archive.ts";
 

@@ -1,8 +1,8 @@
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
 import type { Block, Reader } from "../reading/block.ts";
+import { UnreadableFile } from "../reading/errors.ts";
 import { textMaxLength } from "../reading/limits.ts";
-import { UnreadableFile } from "../reading/unreadable-file.ts";
 import { blocksOfHtml, type HtmlNode } from "./blocks-of-html.ts";
 import { decodeHtml } from "./decode-text.ts";
 

@@ -1,7 +1,7 @@
-import { lexer, type Token, type Tokens } from "marked";
+import { lexer, type MarkedToken, type Token, type Tokens } from "marked";
 import type { Block, BlockContent, Reader } from "../reading/block.ts";
+import { UnreadableFile } from "../reading/errors.ts";
 import { textMaxLength } from "../reading/limits.ts";
-import { UnreadableFile } from "../reading/unreadable-file.ts";
 import { decodeText } from "./decode-text.ts";
 
 /** Reads Markdown by its tokens; the title is the first heading of level 1, or `title` in the front matter. */
@@ -25,23 +25,23 @@ function cutFrontMatter(text: string): { body: string; title: string | null } {
 }
 
 function blocksOf(token: Token): BlockContent[] {
-  // marked's union has an open member, so that the kind does not narrow it; each cast follows the kind checked before it
-  switch (token.type) {
+  const known = token as MarkedToken; // without extensions marked makes no other; its open union would not narrow
+  switch (known.type) {
     case "heading":
-      return [{ kind: "heading", level: (token as Tokens.Heading).depth, text: inlineText(token) }];
+      return [{ kind: "heading", level: known.depth, text: inlineText(token) }];
     case "paragraph":
     case "text":
       return nonEmpty({ kind: "paragraph", text: inlineText(token) });
     case "code":
-      return nonEmpty({ kind: "code", text: (token as Tokens.Code).text });
+      return nonEmpty({ kind: "code", text: known.text });
     case "list":
-      return nonEmpty({ kind: "list", items: listItems(token as Tokens.List, "") });
+      return nonEmpty({ kind: "list", items: listItems(known, "") });
     case "table":
-      return [tableOf(token as Tokens.Table)];
+      return [tableOf(known)];
     case "blockquote":
-      return ((token as Tokens.Blockquote).tokens ?? []).flatMap(blocksOf);
+      return known.tokens.flatMap(blocksOf);
     case "html":
-      return nonEmpty({ kind: "paragraph", text: withoutTags((token as Tokens.HTML).text) });
+      return nonEmpty({ kind: "paragraph", text: withoutTags(known.text) });
     default:
       return [];
   }

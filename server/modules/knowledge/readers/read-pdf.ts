@@ -1,7 +1,7 @@
 import { getDocumentProxy } from "unpdf";
 import type { Block, Reader } from "../reading/block.ts";
+import { UnreadableFile } from "../reading/errors.ts";
 import { pagesMax, textMaxLength } from "../reading/limits.ts";
-import { UnreadableFile } from "../reading/unreadable-file.ts";
 import { blocksOfPages } from "./pdf-blocks.ts";
 import { type Line, linesOf, type PlacedText } from "./pdf-lines.ts";
 

@@ -1,6 +1,6 @@
 import type { Block, BlockContent, Reader } from "../reading/block.ts";
+import { UnreadableFile } from "../reading/errors.ts";
 import { textMaxLength } from "../reading/limits.ts";
-import { UnreadableFile } from "../reading/unreadable-file.ts";
 import { decodeText } from "./decode-text.ts";
 
 const bullet = /^\s{0,6}(?:[-*•–·▪◦]|\d{1,3}[.)]|[a-z]\))\s+/u;

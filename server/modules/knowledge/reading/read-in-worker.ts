@@ -1,8 +1,8 @@
 import { Worker } from "node:worker_threads";
+import { UnreadableFile } from "./errors.ts";
 import { readerMemoryMiB } from "./limits.ts";
 import type { ReadFile, ReadPassage } from "./read-passages.ts";
 import type { ReaderMessage, ReaderTask } from "./reader-worker.ts";
-import { UnreadableFile } from "./unreadable-file.ts";
 
 /** Longest a file may take to read, in milliseconds; a file made to stall a reader ends here. */
 const readingTimeoutMs = 10 * 60_000;

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { describeFault } from "../errors.ts";
 import { docxParagraph, makeDocx, makePdf, makeZip } from "../readers/document-fixtures.ts";
+import { UnreadableFile } from "./errors.ts";
 import { readInWorker } from "./read-in-worker.ts";
-import { UnreadableFile } from "./unreadable-file.ts";
 
 const never = new AbortController().signal;
 const read = (fileName: string, content: Buffer | string) =>

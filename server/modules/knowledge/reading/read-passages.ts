@@ -1,10 +1,11 @@
 import type { Language } from "@diskret/contract";
 import { languageOf } from "#platform/text";
 import type { Reader } from "./block.ts";
+import { checkFormat } from "./check-format.ts";
 import { type Chunk, chunksOf } from "./chunk.ts";
-import { checkFormat, type Format } from "./format.ts";
+import { UnreadableFile } from "./errors.ts";
+import { type Format, titleOfName } from "./format.ts";
 import { passageTerms } from "./passage-terms.ts";
-import { UnreadableFile } from "./unreadable-file.ts";
 
 /** A passage ready to be stored, with its index terms. */
 export interface ReadPassage extends Chunk {
@@ -55,11 +56,4 @@ export async function readPassages(
     return { ...chunk, language: own, terms: passageTerms(chunk, title, own) };
   });
   return { title, language, passages };
-}
-
-/** A title from a file's name: `opening-hours_2026.pdf` is `opening hours 2026`. */
-export function titleOfName(fileName: string): string {
-  const name = fileName.replace(/\.[a-z0-9]{1,8}$/iu, "").replace(/[_\s]+/gu, " ");
-  const words = /\s/u.test(name) ? name : name.replace(/-+/gu, " ");
-  return words.trim() === "" ? fileName : words.trim();
 }

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
+import { type UnreadableCode, UnreadableFile } from "./errors.ts";
 import { type ReadPassage, readPassages } from "./read-passages.ts";
-import { type UnreadableCode, UnreadableFile } from "./unreadable-file.ts";
 
 /** What the worker is started with. */
 export interface ReaderTask {

@@ -78,7 +78,7 @@ function rowText(row: string, header: string | null): string {
   const said = rest
     .map((cell, index) => ({ cell, name: names[index + 1]?.trim() ?? "" }))
     .filter(({ cell }) => cell !== "" && cell !== "–" && cell !== "-")
-    .map(({ cell, name }) => (name === "" ? cell : `${name}: ${cell}`));
+    .map(({ cell, name }) => (name === "" || cells.length === 2 ? cell : `${name}: ${cell}`));
   return closed(said.length === 0 ? first : `${first}: ${said.join("; ")}`);
 }
 
