@@ -31,3 +31,10 @@ export interface Document {
   readonly state: readonly string[];
   readonly blocks: readonly Block[];
 }
+
+/** The items a document says, in order: what its versions in two languages must have in common. */
+export function itemsOf(document: Document): readonly string[] {
+  return document.blocks.flatMap((block) =>
+    block.kind === "facts" ? [block.item, ...block.facts.map((fact) => fact.item)] : [block.item],
+  );
+}
