@@ -13,6 +13,8 @@ export interface RecordedConversation {
   readonly epoch: string;
   readonly log: readonly LoggedEvent[];
   snapshot(): Conversation;
+  /** The number of the last event that the snapshot reflects whole: before an answer being written. */
+  settled(): number;
   ask(text: string, replaces: string | undefined): void;
   regenerate(): void;
   stop(): void;
@@ -27,6 +29,7 @@ export function playConversation(pace: { deltaMs: number }): RecordedConversatio
   const listeners = new Set<() => void>();
   let messages: Message[] = [];
   let answering: string | null = null;
+  let exchangeStart = 0;
   let stopped = false;
   let keepDays = 30;
 
@@ -76,10 +79,12 @@ export function playConversation(pace: { deltaMs: number }): RecordedConversatio
       createdAt: "2026-11-23T10:00:00.000Z",
       expiresAt: new Date(Date.now() + keepDays * 86_400_000).toISOString(),
       keepDays,
-      messages: [...messages],
+      messages: messages.filter((each) => each.id !== answering),
       answering,
     }),
+    settled: () => (answering === null ? log.length : exchangeStart),
     ask(text, replaces) {
+      exchangeStart = log.length;
       const from = replaces === undefined ? -1 : messages.findIndex((each) => each.id === replaces);
       const removed = from < 0 ? [] : messages.splice(from).map((each) => each.id);
       const language = /\b(the|who|what|how|is)\b/i.test(text) ? "en" : "de";
@@ -91,6 +96,7 @@ export function playConversation(pace: { deltaMs: number }): RecordedConversatio
     regenerate() {
       const question = messages.findLast((each) => each.role === "visitor");
       if (question === undefined) return;
+      exchangeStart = log.length;
       const removed = messages.splice(messages.indexOf(question) + 1).map((each) => each.id);
       void answer(question, removed);
     },

@@ -24,7 +24,7 @@ export function streamEvents(
   response.write(": hello\n\n");
   if (lastEventId?.startsWith(`${conversation.epoch}.`)) at = Number(lastEventId.split(".").at(-1));
   else {
-    at = conversation.log.length;
+    at = conversation.settled();
     response.write(
       serialise(conversation.epoch, { number: at, event: { event: "conversation", data: conversation.snapshot() } }),
     );

@@ -141,6 +141,27 @@ test("a reader with an unknown event id gets a snapshot first", async () => {
   }
 });
 
+test("a reader who comes in the middle of an answer gets all its words", async () => {
+  const words = ["Eins ", "zwei ", "drei ", "vier"];
+  const stepped = steppedAnswerer(words);
+  await using test = await openTestApp({ answerer: stepped.answerer });
+  const session = newSession();
+  const first = await test.request(`${base}/messages`, { method: "POST", session, json: { text: "Zählen Sie" } });
+  for await (const event of readEvents(first)) {
+    if (event.event === "answer-started") stepped.step();
+    if (event.event === "answer-delta") break;
+  }
+  const received: ReceivedEvent[] = [];
+  for await (const event of readEvents(await test.request(`${base}/events`, { session }))) {
+    received.push(event);
+    if (received.length === 1) stepped.release();
+    if (event.event === "answer-finished") break;
+  }
+  expect(received[0]).toMatchObject({ event: "conversation", data: { messages: [{ role: "visitor" }] } });
+  const started = received.findIndex(({ event }) => event === "answer-started");
+  expect(textOf(received.slice(started))).toBe(words.join(""));
+});
+
 test("a stopped answer keeps what was written", async () => {
   const stepped = steppedAnswerer(["Eins ", "zwei ", "drei"]);
   await using test = await openTestApp({ answerer: stepped.answerer });

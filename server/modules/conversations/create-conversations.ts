@@ -37,6 +37,7 @@ export function createConversations(deps: ConversationDependencies): Conversatio
 
   async function show(live: LiveConversation): Promise<Conversation> {
     const { stored } = live;
+    const answering = live.run?.answerId ?? null; // of the same moment as the messages
     return {
       id: stored.id,
       assistant: stored.assistantId,
@@ -44,7 +45,7 @@ export function createConversations(deps: ConversationDependencies): Conversatio
       expiresAt: expiry(live).toISOString(),
       keepDays: stored.keepDays,
       messages: await Promise.all(live.messages.map((message) => present(stored.organisationId, message))),
-      answering: live.run?.answerId ?? null,
+      answering,
     };
   }
 
@@ -135,7 +136,9 @@ export function createConversations(deps: ConversationDependencies): Conversatio
       const live = await opened(visitor);
       await resumeUnanswered(live, visitor);
       if (lastEventId !== null && live.knows(lastEventId)) return live.events(lastEventId, signal);
-      return withSnapshot(live, await show(live), signal);
+      // the place first: what is published while the snapshot is made then follows it
+      const id = live.settledId();
+      return withSnapshot(live, { id, event: "conversation", data: await show(live) }, signal);
     },
     async stop(visitor) {
       await stopAnswer(await opened(visitor), "stopped");
@@ -201,10 +204,9 @@ const endsExchange = ({ event }: { readonly event: string }): boolean =>
 
 async function* withSnapshot(
   live: LiveConversation,
-  snapshot: Conversation,
+  snapshot: NumberedEvent,
   signal: AbortSignal,
 ): AsyncGenerator<NumberedEvent> {
-  const id = live.newestId();
-  yield { id, event: "conversation", data: snapshot };
-  yield* live.events(id, signal);
+  yield snapshot;
+  yield* live.events(snapshot.id, signal);
 }

@@ -33,6 +33,8 @@ export interface LiveConversation {
   knows(eventId: string): boolean;
   /** The id of the newest event. */
   newestId(): string;
+  /** The id of the last event that the messages reflect whole: before an answer being written, whose words stand in no message yet. */
+  settledId(): string;
   /**
    * Events after the given id (of `newestId` where it is not known), as they come, until the signal, the end of the
    * conversation or `until` says so. A reader that falls too far behind is let go; it resumes with its last id.
@@ -130,6 +132,9 @@ export function createLiveConversation(opened: {
       return number !== null && number >= forgotten && number <= newest;
     },
     newestId: () => `${epoch}.${newest}`,
+    settledId() {
+      return `${epoch}.${this.run === null ? newest : forgotten}`;
+    },
     events,
     close() {
       closed = true;

@@ -12,9 +12,8 @@ export function Disclosure() {
       <p>
         <strong>{text.aiDisclosure}</strong>
       </p>
-      <p>
-        {facts.controller === null ? text.noController : text.controller(facts.controller.name)}
-        {" · "}
+      <p class="controller">
+        <span>{facts.controller === null ? text.noController : text.controller(facts.controller.name)}</span>
         <a href={api.documentAddress(facts.noticePath)} target="_blank" rel="noopener">
           {text.notice}
         </a>

@@ -9,7 +9,9 @@ type Passage = ReadableSource["passages"][number];
 export function SourceText({ source, citation }: { source: ReadableSource; citation: AvailableCitation }) {
   const { messages } = useChat();
   const cited = useRef<HTMLElement>(null);
-  useEffect(() => cited.current?.scrollIntoView({ block: "center" }), []);
+  useEffect(() => {
+    if (cited.current !== null) centre(cited.current);
+  }, []);
   let before: Passage | null = null;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
@@ -35,4 +37,13 @@ function newHeading(passage: Passage, before: Passage | null): string | null {
   const heading = passage.headings.at(-1) ?? null;
   const same = before !== null && before.headings.join("\n") === passage.headings.join("\n");
   return same ? null : heading;
+}
+
+/** Scrolls the document only; `scrollIntoView` would also move the page around it. */
+function centre(element: HTMLElement): void {
+  const container = element.parentElement;
+  if (container === null) return;
+  const { top, height } = element.getBoundingClientRect();
+  const room = Math.max(0, container.clientHeight - height) / 2;
+  container.scrollTop += top - container.getBoundingClientRect().top - room;
 }
