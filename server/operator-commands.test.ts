@@ -1,0 +1,78 @@
+import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { operatorSessionSchema } from "@diskret/contract";
+import { expect, test } from "vitest";
+import { createTestDataFolder } from "#testing";
+import { openTestApp } from "#testing/app";
+import { noteRunningServer } from "./running-server.ts";
+
+interface Finished {
+  readonly code: number;
+  readonly output: string;
+  readonly errors: string;
+}
+
+/** Runs a command as an operator on the server does. */
+function run(command: "controller" | "operator-link", dataFolder: string, ...options: string[]): Promise<Finished> {
+  const program = fileURLToPath(new URL(`${command}-cli.ts`, import.meta.url));
+  const env = { PATH: process.env["PATH"], DATA_FOLDER: dataFolder };
+  return new Promise((resolve) => {
+    const child = execFile(process.execPath, [program, ...options], { env }, (_fault, output, errors) =>
+      resolve({ code: child.exitCode ?? -1, output, errors }),
+    );
+  });
+}
+
+test("while the server is stopped the facts are set in its database, until nothing is missing", async () => {
+  const { dataFolder, remove } = await createTestDataFolder();
+  const first = await run("controller", dataFolder, "--name", "Muster GmbH", "--address", "Musterweg 1, 50667 Köln");
+  expect(first.code).toBe(1);
+  expect(first.output).toContain("email (GDPR 13(1)(a); DDG 5(1) no. 2): The e-mail address is missing.");
+  const rest = ["--email", "info@muster.example", "--phone", "+49 221 0000", "--represented-by", "Anna Muster"];
+  const second = await run("controller", dataFolder, ...rest, "--register-entry", "Amtsgericht Köln, HRB 12345");
+  expect(second.output).toContain("Nothing that the law requires is missing.");
+  expect(second.code).toBe(0);
+  expect((await run("controller", dataFolder)).output).toContain("Muster GmbH");
+  await remove();
+});
+
+test("while the server runs the facts are set through it", async () => {
+  await using test = await openTestApp();
+  using _note = noteRunningServer(test.dataFolder, { url: await test.listen(), pid: process.pid });
+  const set = await run("controller", test.dataFolder, "--email", "info@muster.example", "--dpo-required", "yes");
+  expect(set.errors).toBe("");
+  expect(set.output).toContain("dpoContact (GDPR 13(1)(b))");
+  const { controller } = await test.app.accounts.controller(test.app.organisationId);
+  expect(controller).toMatchObject({ email: "info@muster.example", dpoRequired: true });
+});
+
+test("facts that do not fit are named and nothing is stored", async () => {
+  await using test = await openTestApp();
+  using _note = noteRunningServer(test.dataFolder, { url: await test.listen(), pid: process.pid });
+  const wrong = await run("controller", test.dataFolder, "--name", "Muster", "--email", "keine-adresse");
+  expect(wrong).toMatchObject({ code: 2, output: "" });
+  expect(wrong.errors).toContain("email:");
+  expect((await test.app.accounts.controller(test.app.organisationId)).controller.name).toBe("");
+  expect((await run("controller", test.dataFolder, "--dpo-required", "maybe")).errors).toContain("takes yes or no");
+});
+
+test("a link is printed that signs in once", async () => {
+  await using test = await openTestApp();
+  const url = await test.listen();
+  using _note = noteRunningServer(test.dataFolder, { url, pid: process.pid });
+  const { output } = await run("operator-link", test.dataFolder);
+  const link = new URL(output.trim());
+  expect(link.href).toMatch(new RegExp(`^${url}operator#token=`));
+  const token = new URLSearchParams(link.hash.slice(1)).get("token") ?? "";
+  const redeem = () => test.request("/api/operator/sessions", { method: "POST", json: { token } });
+  expect(operatorSessionSchema.parse(await (await redeem()).json()).token).not.toBe(token);
+  expect((await redeem()).status).toBe(401);
+});
+
+test("without a running server there is no link, and the command says what to do", async () => {
+  const { dataFolder, remove } = await createTestDataFolder();
+  const refused = await run("operator-link", dataFolder);
+  expect(refused).toMatchObject({ code: 2, output: "" });
+  expect(refused.errors).toContain("Start it with: npm start");
+  await remove();
+});
