@@ -113,6 +113,7 @@ async function ask(exchange: Exchange): Promise<void> {
   const { text, replaces } = JSON.parse(await bodyOf(request));
   const refusal = server.behaviour.refusals.shift();
   if (refusal !== undefined) return problem(response, refusal.status, refusal.retryAfterSeconds);
+  if (text === "/help") return notice(response);
   const conversation = server.conversations.get(session) ?? playConversation(server.behaviour);
   const after = conversation.log.length;
   server.conversations.set(session, conversation);
@@ -122,6 +123,13 @@ async function ask(exchange: Exchange): Promise<void> {
     return void request.socket.destroy();
   }
   streamEvents(exchange, conversation, `${conversation.epoch}.${after}`);
+}
+
+/** A command's answer has an id that belongs to no epoch. */
+function notice(response: ServerResponse): void {
+  const data = JSON.stringify({ kind: "help", text: "Das können Sie hier tun:\n/clear löscht alles." });
+  response.writeHead(200, { "Content-Type": "text/event-stream" });
+  response.end(`id: notice.0\nevent: notice\ndata: ${data}\n\n`);
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
