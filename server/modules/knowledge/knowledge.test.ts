@@ -6,6 +6,7 @@ import vm from "node:vm";
 import type { Language } from "@diskret/contract";
 import { expect, test } from "vitest";
 import type { OrganisationId } from "#modules/accounts";
+import { createExtractiveAnswerer } from "#modules/models";
 import { createMovableClock } from "#platform/clock";
 import { createFileStore, type FileId, FileNotFound } from "#platform/files";
 import { newId } from "#platform/ids";
@@ -215,8 +216,22 @@ const questions: readonly (readonly [Language, string, RegExp])[] = [
   ["en", "How do I rotate the secret?", /DISKRET_SECRET_PREVIOUS/],
 ];
 
-test("the handbook answers what people ask: the right passage is among the first three nine times in ten", async () => {
-  await using house = await openKnowledge();
+const offTopic: readonly (readonly [Language, string])[] = [
+  ["de", "Wer hat 1954 die Fußball-Weltmeisterschaft gewonnen?"],
+  ["de", "Was kostet ein Flug nach Berlin?"],
+  ["de", "Wie ist das Wetter morgen in Hamburg?"],
+  ["de", "Gibt es eine App für iOS?"],
+  ["de", "Wie koche ich Spätzle?"],
+  ["en", "What is the capital of France?"],
+  ["en", "Who wrote Hamlet?"],
+  ["en", "How tall is the Eiffel Tower?"],
+  ["en", "Which train goes to Prague?"],
+  ["en", "Can you book a table for two tonight?"],
+];
+
+/** An installation that has read the handbook, and how it answers. */
+async function openHandbook() {
+  const house = await openKnowledge();
   for (const language of ["de", "en"]) {
     const folder = new URL(`../../../docs/handbook/${language}/`, import.meta.url);
     for (const name of (await readdir(folder)).filter((entry) => entry.endsWith(".md"))) {
@@ -224,10 +239,35 @@ test("the handbook answers what people ask: the right passage is among the first
     }
   }
   await house.jobs.runDue();
+  const answerer = createExtractiveAnswerer();
+  const answer = async (question: string, language: Language) => {
+    const passages = (await house.ask(question, language)).map((passage, index) => ({ ...passage, number: index + 1 }));
+    const facts = { addressForm: "sie", assistantName: "Diskret", humanContact: null, history: [] } as const;
+    const parts = await Array.fromAsync(answerer.answer({ question, language, passages, ...facts }, never));
+    const end = parts.at(-1);
+    return {
+      text: parts.map((part) => (part.kind === "text" ? part.text : "")).join(""),
+      outcome: end?.kind === "end" ? end.outcome : null,
+    };
+  };
+  return { ...house, answer };
+}
+
+test("the handbook answers what people ask, and what it does not hold is not answered, nine times in ten", async () => {
+  await using house = await openHandbook();
   const missed: string[] = [];
+  const unanswered: string[] = [];
   for (const [language, question, expected] of questions) {
     const found = await house.ask(question, language);
     if (!found.slice(0, 3).some((passage) => expected.test(passage.text))) missed.push(question);
+    const { text, outcome } = await house.answer(question, language);
+    if (outcome !== "complete" || !expected.test(text)) unanswered.push(question);
   }
   expect(missed.length, missed.join(" · ")).toBeLessThanOrEqual(questions.length / 10);
+  expect(unanswered.length, unanswered.join(" · ")).toBeLessThanOrEqual(questions.length / 5);
+  const invented: string[] = [];
+  for (const [language, question] of offTopic) {
+    if ((await house.answer(question, language)).outcome !== "unknown") invented.push(question);
+  }
+  expect(invented.length, invented.join(" · ")).toBeLessThanOrEqual(offTopic.length / 10);
 });

@@ -60,14 +60,19 @@ function cite(blocks: readonly string[], endsInList: boolean, number: number): s
 function textOf(unit: ScoredUnit): string {
   switch (unit.kind) {
     case "item":
-      return unit.text;
+      return withoutNumbers(unit.text);
     case "code":
-      return `\`\`\`\n${unit.text}\n\`\`\``;
+      return `\`\`\`\n${unit.text.replace(/\[(\d{1,3})\]/gu, "[ $1 ]")}\n\`\`\``;
     case "row":
-      return rowText(unit.text, unit.lead);
+      return withoutNumbers(rowText(unit.text, unit.lead));
     case "sentence":
-      return closed(unit.text);
+      return withoutNumbers(closed(unit.text));
   }
+}
+
+/** A source's own `[2]` is no citation of ours. */
+function withoutNumbers(text: string): string {
+  return text.replace(/\[(\d{1,3})\]/gu, "($1)");
 }
 
 /** A table row as a sentence: each cell with the name of its column. */
