@@ -1,5 +1,5 @@
 import type { AuditReport, Language, Localised, Verdict } from "@diskret/contract";
-import type { Block, Document } from "#privacy/documents";
+import { type Block, citeLaw, type Document } from "#privacy/documents";
 import type { Register } from "#privacy/promises";
 
 const verdictWords: Readonly<Record<Verdict["verdict"], Localised>> = {
@@ -73,7 +73,11 @@ function verdictBlocks(verdict: Verdict, register: Register, language: Language)
             kind: "facts",
             item: item("facts"),
             facts: [
-              { item: item("laws"), term: say({ de: "Norm", en: "Law" }), value: promise.laws.join("; ") },
+              {
+                item: item("laws"),
+                term: say({ de: "Norm", en: "Law" }),
+                value: citeLaw(promise.laws.join("; "), language),
+              },
               {
                 item: item("kept-by"),
                 term: say({ de: "Gehalten durch", en: "Kept by" }),

@@ -1,3 +1,4 @@
+export { citeLaw } from "./cite-law.ts";
 export type { Block, Document, Fact } from "./document.ts";
 export { renderImprint } from "./imprint.ts";
 export type { DocumentInput } from "./input.ts";

@@ -7,8 +7,8 @@ export const aiNotice: Localised = {
 };
 
 export const sealed: Localised = {
-  de: "Jedes Gespräch ist mit einem eigenen Schlüssel verschlüsselt. Er öffnet sich nur mit der Sitzungskennung auf Ihrem Gerät. Der Verantwortliche kann Ihr Gespräch deshalb nicht lesen und niemandem zuordnen (Art. 11 DSGVO).",
-  en: "Each conversation is encrypted with a key of its own. The key opens only with the session id on your device. The controller can therefore neither read your conversation nor attribute it to anybody (Art. 11 GDPR).",
+  de: "Jedes Gespräch wird mit einem eigenen Schlüssel verschlüsselt gespeichert. Er öffnet sich nur mit der Sitzungskennung auf Ihrem Gerät, also nur während Sie chatten. Ohne diese Kennung kann auch der Verantwortliche das gespeicherte Gespräch nicht lesen und keiner Person zuordnen (Art. 11 DSGVO).",
+  en: "Each conversation is stored encrypted with a key of its own. The key opens only with the session id on your device, so only while you are chatting. Without that id the controller, too, can neither read the stored conversation nor attribute it to a person (Art. 11 GDPR).",
 };
 
 /** GDPR Art. 14(2)(f). */

@@ -58,7 +58,7 @@ function activityBlocks(activity: RecordedActivity, language: Language): readonl
     value,
   });
   return [
-    heading(`activity-${activity.id}`, say(activity.title)),
+    heading(`activity-${activity.id}`, `${say({ de: "Verarbeitung", en: "Processing" })}: ${say(activity.title)}`),
     {
       kind: "facts",
       item: `${activity.id}-facts`,

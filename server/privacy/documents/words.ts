@@ -1,5 +1,6 @@
 import type { Controller, ControllerState, Language, Localised } from "@diskret/contract";
 import type { Recipient } from "#platform/egress";
+import { citeLaw } from "./cite-law.ts";
 import type { Block, Fact } from "./document.ts";
 
 /** The duty words of recipients, as contracts and authorities use them. */
@@ -60,7 +61,7 @@ export function missingBlocks(
     {
       kind: "list",
       item: "missing-facts",
-      entries: missing.map((fact) => `${fact.message[language]} (${fact.law})`),
+      entries: missing.map((fact) => `${fact.message[language]} (${citeLaw(fact.law, language)})`),
     },
   ];
 }

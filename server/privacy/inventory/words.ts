@@ -59,12 +59,12 @@ const startWords: Readonly<Record<Period["from"], Localised>> = {
   "end-of-session": { de: "nach dem Ende der Sitzung", en: "after the end of the session" },
 };
 
-/** A period as a sentence part: `30 Tage nach der letzten Nachricht`. */
+/** A period as a sentence part: `höchstens 30 Tage nach der letzten Nachricht`; settings and visitors may shorten it. */
 export function periodWords(period: Period | { readonly until: Localised }): Localised {
   if ("until" in period) return period.until;
   const start = startWords[period.from];
   return {
-    de: `${period.days} ${period.days === 1 ? "Tag" : "Tage"} ${start.de}`,
-    en: `${period.days} ${period.days === 1 ? "day" : "days"} ${start.en}`,
+    de: `höchstens ${period.days} ${period.days === 1 ? "Tag" : "Tage"} ${start.de}`,
+    en: `at most ${period.days} ${period.days === 1 ? "day" : "days"} ${start.en}`,
   };
 }
