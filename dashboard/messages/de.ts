@@ -213,7 +213,7 @@ export const de: Messages = {
       registerEntry: { label: "Register und Nummer", hint: "Zum Beispiel „Amtsgericht Köln, HRB 12345“." },
       vatId: { label: "Umsatzsteuer-Identifikationsnummer", hint: "Nur wenn Sie eine haben. Nie die Steuernummer." },
     },
-    dpoRequired: "Wir müssen Datenschutzbeauftragte benannt haben",
+    dpoRequired: "Wir sind verpflichtet, Datenschutzbeauftragte zu benennen",
     emailWrong: "Das ist keine E-Mail-Adresse. Sie hat die Form name@domain.de.",
     tooLong: (limit) => `Höchstens ${limit} Zeichen.`,
     save: "Angaben speichern",

@@ -206,7 +206,7 @@ export const en: Messages = {
       registerEntry: { label: "Register and number", hint: "E.g. “Amtsgericht Köln, HRB 12345”." },
       vatId: { label: "VAT identification number", hint: "Only if you have one. Never the tax number." },
     },
-    dpoRequired: "We must have a data-protection officer",
+    dpoRequired: "We are obliged to appoint a data-protection officer",
     emailWrong: "This is no e-mail address. It has the form name@domain.com.",
     tooLong: (limit) => `At most ${limit} characters.`,
     save: "Save facts",
