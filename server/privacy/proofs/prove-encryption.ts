@@ -1,6 +1,7 @@
 import { assistantFactsSchema } from "@diskret/contract";
 import { type Evidence, expectHolds, type Installation, type StoredPiece } from "#privacy/promises";
 import { findTraces } from "./find-traces.ts";
+import { lookThrough } from "./look-through.ts";
 import { bringVisitor, markerWord } from "./probe-visitor.ts";
 
 const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/u;
@@ -33,12 +34,12 @@ async function provenConversations(installation: Installation): Promise<string> 
   const visitor = bringVisitor(installation);
   const marker = markerWord();
   await visitor.ask(`Was bedeutet ${marker}?`);
-  const traces = await findTraces(installation.everythingStored(), [marker]);
+  const { traces, looked } = await lookThrough(installation, [marker]);
   expectHolds(
     traces.length === 0,
     `A word of a probe's conversation lies readable in ${traces.map((trace) => trace.place).join(", ")}.`,
   );
-  return "A word that a probe wrote in a conversation lies readable nowhere on the disk.";
+  return `A word that a probe wrote in a conversation was looked for in ${looked}: it lies readable nowhere.`;
 }
 
 /** The passages of the sources are the index, which is readable; the files they were taken from must not be. */

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { createDataKey, createKeyring, open, seal } from "#platform/crypto";
 import { type Evidence, expectHolds, type Installation } from "#privacy/promises";
 import { findTraces } from "./find-traces.ts";
+import { lookThrough } from "./look-through.ts";
 import { bringVisitor } from "./probe-visitor.ts";
 
 /** Looks for the secret everywhere but in its own file, in what a visitor can take along, and turns it on a probe. */
@@ -9,9 +10,8 @@ export async function proveSecretKept(installation: Installation): Promise<Evide
   const secrets = installation.serverSecrets();
   expectHolds(secrets.length > 0, "The installation has no server secret.");
   const exported = await exportedBytes(installation);
-  const traces = (await findTraces(installation.everythingStored(), secrets)).filter(
-    (trace) => trace.place !== "file secret",
-  );
+  const search = await lookThrough(installation, secrets);
+  const traces = search.traces.filter((trace) => trace.place !== "file secret");
   expectHolds(
     traces.length === 0,
     `The server secret lies in: ${traces.map(({ place, form }) => `${place} (${form})`).join(", ")}.`,
@@ -20,7 +20,7 @@ export async function proveSecretKept(installation: Installation): Promise<Evide
   expectHolds(inExports.length === 0, "The server secret stands in an export.");
   rotateOnProbe(secrets);
   return [
-    `${secrets.length} server secret(s) were looked for in every row, file and log, as bytes, hex and base64: they stand in the secret file only.`,
+    `${secrets.length} server secret(s) were looked for, as bytes, hex and base64, in ${search.looked}: they stand nowhere but in the secret file.`,
     "A conversation's export and the API's answers about it do not hold it.",
     "What was wrapped with the present secret opens after a rotation, is wrapped anew with the new one, and then opens without the old one.",
   ];

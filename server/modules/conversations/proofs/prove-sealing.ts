@@ -1,6 +1,6 @@
 import { decrypt, type Keyring, UnsealError } from "#platform/crypto";
 import { type Evidence, expectHolds, type Installation, type StoredRow } from "#privacy/promises";
-import { bringVisitor, findTraces, markerWord, storedRows } from "#privacy/proofs";
+import { bringVisitor, lookThrough, markerWord, storedRows } from "#privacy/proofs";
 import { bytesOf, keyringOf, openBody, unwrapKey } from "./open-as-visitor.ts";
 
 /** Asks with words that exist nowhere else, looks for them everywhere, then attacks the key with disk and secret in hand. */
@@ -9,7 +9,7 @@ export async function proveSealing(installation: Installation): Promise<Evidence
   const markers = [markerWord(), markerWord()] as const;
   const { answer } = await visitor.ask(`Wie lange werden Gespräche von ${markers[0]} und ${markers[1]} aufbewahrt?`);
   expectHolds(answer !== null, "The probe's question got no answer.");
-  const traces = await findTraces(installation.everythingStored(), [...markers, visitor.sessionId]);
+  const { traces, looked } = await lookThrough(installation, [...markers, visitor.sessionId]);
   expectHolds(
     traces.length === 0,
     `Words of the conversation lie readable at rest: ${traces.map(({ place, form }) => `${place} (${form})`).join(", ")}.`,
@@ -30,7 +30,7 @@ export async function proveSealing(installation: Installation): Promise<Evidence
   const body = JSON.stringify(openBody(unwrapKey(keyring, row, visitor.sessionId), question));
   expectHolds(body.includes(markers[0]), "With the session id the conversation does not open to what was asked.");
   return [
-    "Two random words and the session id of a probe were found nowhere: no row, no file, no log, none of the engine's own files, in none of ten disguises.",
+    `Two random words and the session id of a probe were looked for, in plain and in ten disguises, in ${looked}: they were found nowhere.`,
     `With all of the disk and all server secrets, ${tries.length} ways to open the key without the session id failed.`,
     "With the session id the same key opens, and the question reads as it was asked.",
   ];
