@@ -28,6 +28,7 @@ const steps: Readonly<Record<string, Step>> = {
   biome: program(binary("biome"), ["check", "--max-diagnostics=200", "."]),
   "types server": program(binary("tsc"), ["-p", "."]),
   "types widget": program(binary("tsc"), ["-p", "widget"]),
+  "types widget tests": program(binary("tsc"), ["-p", "widget/tsconfig.tools.json"]),
   "types dashboard": program(binary("tsc"), ["-p", "dashboard"]),
   oxlint: program(binary("oxlint"), ["--type-aware", "--deny-warnings", "--format=unix"]),
   knip: program(binary("knip"), ["--no-progress"]),

@@ -1,3 +1,4 @@
+import { effect } from "@preact/signals";
 import { render } from "preact";
 import { type ChatOptions, createChat } from "./create-chat.ts";
 import { adoptStyles } from "./styles/styles.ts";
@@ -15,5 +16,8 @@ export function mountPage(host: HTMLElement, options: PageOptions): void {
   });
   render(<ChatView chat={chat} />, root);
   void chat.actions.load();
+  effect(() => {
+    document.title = chat.state.facts.value?.name ?? document.title;
+  });
   chat.actions.takeUp();
 }

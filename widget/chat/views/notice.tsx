@@ -1,3 +1,4 @@
+import { renderMarkdown } from "../markdown/markdown.ts";
 import { useChat } from "./chat-context.ts";
 import { Seal } from "./seal.tsx";
 
@@ -10,9 +11,7 @@ export function NoticeView() {
     <div class="notice" role="status">
       {notice.kind === "cleared" && <Seal state="broken" />}
       <div>
-        {notice.text.split("\n").map((line) => (
-          <p key={line}>{line}</p>
-        ))}
+        <div class="words">{renderMarkdown(notice.text, (number) => `[${number}]`)}</div>
         {notice.kind === "export" && (
           <div class="choices">
             <button type="button" class="plain" onClick={() => void actions.export("markdown")}>
