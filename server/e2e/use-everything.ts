@@ -15,9 +15,9 @@ export async function chatOnPage(page: Page, url: URL): Promise<void> {
   await page.getByRole("button", { name: "Zurück zum Gespräch" }).click();
   await ask(page, "Who can read my conversation?");
   await page.reload();
-  await page.getByText("Who can read my conversation?").waitFor();
+  await page.getByText("Who can read my conversation?").first().waitFor();
   await page.getByRole("button", { name: "Neu antworten" }).last().click();
-  await answered(page, 2);
+  await answered(page);
   await ask(page, "/help");
   await page.getByRole("button", { name: "Gespräch verwalten" }).click();
   const download = page.waitForEvent("download");
@@ -28,20 +28,19 @@ export async function chatOnPage(page: Page, url: URL): Promise<void> {
   await page.getByText("Alle Informationen wurden gelöscht.").first().waitFor();
 }
 
-/** Types a question and waits until its answer, or the command's notice, is there. */
+/** Types a question and waits until its answer, or the command's notice, is complete. */
 export async function ask(page: Page, text: string): Promise<void> {
-  const before = await page.getByRole("button", { name: "Kopieren" }).count();
   await page.getByRole("textbox").fill(text);
   await page.keyboard.press("Enter");
-  if (!text.startsWith("/")) await answered(page, before + 1);
+  if (text.startsWith("/")) return;
+  await page.getByText(text, { exact: true }).last().waitFor();
+  await answered(page);
 }
 
-/** Waits until so many answers are complete: each of them can be copied then. */
-async function answered(page: Page, count: number): Promise<void> {
-  await page
-    .getByRole("button", { name: "Kopieren" })
-    .nth(count - 1)
-    .waitFor();
+/** While an answer is being written the composer offers to stop it. */
+async function answered(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Frage senden" }).waitFor();
+  await page.getByRole("button", { name: "Kopieren" }).last().waitFor();
 }
 
 /** A visit to another company's page that carries the widget. Resolves with what was on the device before the first click. */
