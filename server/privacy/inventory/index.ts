@@ -5,7 +5,6 @@ export {
   type CatalogueTable,
   compareWithCatalogue,
 } from "./catalogue.ts";
-export { InventoryError } from "./errors.ts";
 export { type Activity, createInventory, type Inventory, keyOf, type PersonalField } from "./inventory.ts";
 export { platformTables } from "./platform-tables.ts";
 export { defineProcessing, type LegalBasis, type Period, type PersonKind, type Processing } from "./processing.ts";
