@@ -2,7 +2,7 @@ import type { Source } from "@diskret/contract";
 import type { OrganisationId } from "#modules/accounts";
 import { FileTooLarge, type StoredFile } from "#platform/files";
 import { newId } from "#platform/ids";
-import type { KnowledgeDeps } from "./create-knowledge.ts";
+import type { KnowledgeDeps } from "./dependencies.ts";
 import { SourceRefused } from "./errors.ts";
 import { readSourceJob } from "./jobs.ts";
 import type { IncomingFile, SourceId } from "./knowledge.ts";
@@ -19,8 +19,7 @@ import type { KnowledgeTables, SourceRow } from "./tables.ts";
 export async function addSource(
   deps: KnowledgeDeps,
   organisationId: OrganisationId,
-  file: IncomingFile,
-  signal: AbortSignal,
+  { file, signal }: { readonly file: IncomingFile; readonly signal: AbortSignal },
 ): Promise<Source> {
   const maxBytes = deps.uploadMaxBytes ?? fileMaxBytes;
   if (file.announcedBytes !== null && file.announcedBytes > maxBytes) throw new FileTooLarge(maxBytes);
@@ -78,15 +77,14 @@ function keep(deps: KnowledgeDeps, organisationId: OrganisationId, row: SourceRo
     }
     const existing = await findSource(trx, organisationId, { sha256: row.sha256 });
     if (existing === null) throw new Error("A source with this content was removed while it was added again.");
-    return existing.state === "failed" ? retry(deps, trx, organisationId, existing) : existing;
+    return existing.state === "failed" ? retry(deps, trx, { organisationId, existing }) : existing;
   });
 }
 
 async function retry(
   deps: KnowledgeDeps,
   trx: Parameters<typeof updateSource>[0],
-  organisationId: OrganisationId,
-  existing: SourceRow,
+  { organisationId, existing }: { readonly organisationId: OrganisationId; readonly existing: SourceRow },
 ): Promise<SourceRow> {
   const change = { state: "reading", progress: 0, error_code: null, error_figures: null };
   await updateSource(trx, organisationId, existing.id, change);

@@ -1,11 +1,10 @@
 import type { OrganisationId } from "#modules/accounts";
-import type { Clock } from "#platform/clock";
-import type { Database } from "#platform/database";
-import type { FileId, FileStore } from "#platform/files";
+import type { FileId } from "#platform/files";
 import { parseId } from "#platform/ids";
-import { defineJob, type JobHandler, type Jobs } from "#platform/jobs";
+import { defineJob, type JobHandler } from "#platform/jobs";
 import { languageOf } from "#platform/text";
 import { addSource } from "./add-source.ts";
+import type { KnowledgeDeps } from "./dependencies.ts";
 import { readSourceJob, removeFileJob } from "./jobs.ts";
 import type { FoundPassage, Knowledge } from "./knowledge.ts";
 import { presentSource } from "./present-source.ts";
@@ -15,16 +14,6 @@ import { toFoundPassage } from "./retrieval/organisation-index.ts";
 import { createRetriever } from "./retrieval/retriever.ts";
 import { findSource, listSources, readPassagesById, readPassagesOfSource } from "./store.ts";
 import type { KnowledgeTables } from "./tables.ts";
-
-/** What knowledge is made of. */
-export interface KnowledgeDeps {
-  readonly database: Database;
-  readonly clock: Clock;
-  readonly files: FileStore;
-  readonly jobs: Jobs;
-  /** Largest upload in bytes; 100 MiB by default. */
-  readonly uploadMaxBytes?: number;
-}
 
 /** Makes the organisation's knowledge, with the jobs that read its files and remove them. */
 export function createKnowledge(deps: KnowledgeDeps): Knowledge & { readonly jobs: readonly JobHandler[] } {
@@ -59,7 +48,7 @@ export function createKnowledge(deps: KnowledgeDeps): Knowledge & { readonly job
       const stream = await deps.files.read(source.file_id as FileId); // stored from a FileId
       return { stream, mediaType: source.media_type, fileName: source.file_name };
     },
-    add: (organisationId, file, signal) => addSource(deps, organisationId, file, signal),
+    add: (organisationId, file, signal) => addSource(deps, organisationId, { file, signal }),
     async list(organisationId) {
       return (await listSources(db, organisationId)).map(presentSource);
     },
@@ -83,7 +72,7 @@ function handlersOf(deps: KnowledgeDeps): readonly JobHandler[] {
       attempts: 5,
       backoffMs: 2000,
       run: ({ organisationId, sourceId }, signal) =>
-        readSource(deps, organisationId as OrganisationId, sourceId, signal), // enqueued with an OrganisationId
+        readSource(deps, { organisationId: organisationId as OrganisationId, sourceId }, signal), // enqueued with an OrganisationId
     }),
     defineJob<{ fileId: string }>({
       name: removeFileJob,

@@ -1,4 +1,5 @@
-export { createKnowledge, type KnowledgeDeps } from "./create-knowledge.ts";
+export { createKnowledge } from "./create-knowledge.ts";
+export type { KnowledgeDeps } from "./dependencies.ts";
 export type { FoundPassage, IncomingFile, Knowledge, PassageId, RetrievalRequest, SourceId } from "./knowledge.ts";
 export { knowledgePromises } from "./promises.ts";
 export { knowledgeTables } from "./tables.ts";

@@ -2,7 +2,7 @@ import { setImmediate as pause } from "node:timers/promises";
 import type { OrganisationId } from "#modules/accounts";
 import { type FileId, FileNotFound } from "#platform/files";
 import { newId } from "#platform/ids";
-import type { KnowledgeDeps } from "./create-knowledge.ts";
+import type { KnowledgeDeps } from "./dependencies.ts";
 import { UnreadableFile } from "./reading/errors.ts";
 import { formatOfName } from "./reading/format.ts";
 import { readInWorker } from "./reading/read-in-worker.ts";
@@ -30,16 +30,15 @@ const progressEveryMs = 400;
  */
 export async function readSource(
   deps: KnowledgeDeps,
-  organisationId: OrganisationId,
-  sourceId: string,
+  { organisationId, sourceId }: { readonly organisationId: OrganisationId; readonly sourceId: string },
   signal: AbortSignal,
 ): Promise<void> {
   const db = deps.database.tables<KnowledgeTables>();
   const source = await findSource(db, organisationId, { id: sourceId });
   if (source === null || source.state !== "reading") return;
   try {
-    const file = await readFile(deps, organisationId, source, signal);
-    await storePassages(deps, organisationId, { source, file }, signal);
+    const file = await readFile(deps, { organisationId, source }, signal);
+    await storePassages(deps, { organisationId, source, file }, signal);
   } catch (cause) {
     if (!(cause instanceof UnreadableFile)) throw cause;
     await updateSource(db, organisationId, source.id, {
@@ -52,8 +51,7 @@ export async function readSource(
 
 async function readFile(
   deps: KnowledgeDeps,
-  organisationId: OrganisationId,
-  source: SourceRow,
+  { organisationId, source }: { readonly organisationId: OrganisationId; readonly source: SourceRow },
   signal: AbortSignal,
 ): Promise<ReadFile> {
   const note = createProgressNote(deps, organisationId, source.id);
@@ -99,10 +97,10 @@ async function originalBytes(deps: KnowledgeDeps, source: SourceRow): Promise<Ui
 
 async function storePassages(
   deps: KnowledgeDeps,
-  organisationId: OrganisationId,
-  { source, file }: { readonly source: SourceRow; readonly file: ReadFile },
+  reading: { readonly organisationId: OrganisationId; readonly source: SourceRow; readonly file: ReadFile },
   signal: AbortSignal,
 ): Promise<void> {
+  const { organisationId, source, file } = reading;
   await deps.database.transaction<KnowledgeTables, void>((trx) => deletePassages(trx, organisationId, source.id));
   for (let at = 0; at < file.passages.length; at += batchSize) {
     signal.throwIfAborted();

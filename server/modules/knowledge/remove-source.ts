@@ -1,6 +1,6 @@
 import type { OrganisationId } from "#modules/accounts";
 import type { FileId } from "#platform/files";
-import type { KnowledgeDeps } from "./create-knowledge.ts";
+import type { KnowledgeDeps } from "./dependencies.ts";
 import { removeFileJob } from "./jobs.ts";
 import type { SourceId } from "./knowledge.ts";
 import { deleteSource, raiseVersion } from "./store.ts";

@@ -27,7 +27,7 @@ export function sentencesOf(text: string): string[] {
   let start = 0;
   for (const match of text.matchAll(boundary)) {
     const end = match.index + match[0].length;
-    if (!endsSentence(text, start, match.index, end)) continue;
+    if (!endsSentence(text, { start, stop: match.index, end })) continue;
     sentences.push(text.slice(start, end).trim());
     start = end;
   }
@@ -35,7 +35,14 @@ export function sentencesOf(text: string): string[] {
   return sentences.filter((sentence) => sentence !== "");
 }
 
-function endsSentence(text: string, start: number, stop: number, end: number): boolean {
+/** Where a sentence began, and the mark that may end it. */
+interface Mark {
+  readonly start: number;
+  readonly stop: number;
+  readonly end: number;
+}
+
+function endsSentence(text: string, { start, stop, end }: Mark): boolean {
   const next = /\S[^\s]*/u.exec(text.slice(end, end + 60))?.[0] ?? "";
   if (text[stop] !== ".") return next === "" || !/^\p{Ll}/u.test(next) || text[stop] !== "…";
   const before = /[^\s(„"“»]*$/u.exec(text.slice(Math.max(start, stop - 30), stop))?.[0] ?? "";

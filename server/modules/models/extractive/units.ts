@@ -19,19 +19,19 @@ const item = /^\s*(?:-|\d{1,3}[.)])\s+/u;
 /** Cuts a passage into units in reading order. */
 export function unitsOf(passage: AnswerPassage): Unit[] {
   const units: Unit[] = [];
-  const add = (kind: Unit["kind"], texts: readonly string[], block: number, lead: string | null) => {
-    for (const text of texts) units.push({ kind, passage, place: units.length, text, block, lead });
+  const add = (kind: Unit["kind"], texts: readonly string[], of: Pick<Unit, "block" | "lead">) => {
+    for (const text of texts) units.push({ kind, passage, place: units.length, text, ...of });
   };
   for (const [block, part] of passage.text.split("\n\n").entries()) {
     const lines = part.split("\n").filter((line) => line.trim() !== "");
     const [first = "", ...rest] = lines;
-    if (lines.every((line) => item.test(line))) add("item", lines, block, leadOf(units.at(-1)));
-    else if (lines.length > 1 && lines.every((line) => line.includes(" | "))) add("row", rest, block, first);
+    if (lines.every((line) => item.test(line))) add("item", lines, { block, lead: leadOf(units.at(-1)) });
+    else if (lines.length > 1 && lines.every((line) => line.includes(" | "))) add("row", rest, { block, lead: first });
     else if (rest.length > 0 && rest.every((line) => item.test(line))) {
-      add("sentence", [first], block, null);
-      add("item", rest, block, leadOf(units.at(-1)));
-    } else if (looksLikeCode(lines)) add("code", [part], block, leadOf(units.at(-1)));
-    else add("sentence", sentencesOf(part.replace(/\n/gu, " ")), block, null);
+      add("sentence", [first], { block, lead: null });
+      add("item", rest, { block, lead: leadOf(units.at(-1)) });
+    } else if (looksLikeCode(lines)) add("code", [part], { block, lead: leadOf(units.at(-1)) });
+    else add("sentence", sentencesOf(part.replace(/\n/gu, " ")), { block, lead: null });
   }
   return units;
 }
