@@ -25,6 +25,7 @@ export async function proveDeclarations(installation: Installation): Promise<Evi
     `The database's own catalogue lists ${catalogue.length} tables with ${columns} columns; each is declared, and nothing is declared that is not there.`,
     `${inventory.personalFields.length} of the declared fields relate to persons; each has purpose, category, legal basis and period in German and English (${inventory.activities.length} processing activities).`,
     "An added table, an added column and a missing column were noticed.",
+    "That a field without a declaration does not compile is tested with the product (checks/type-proofs).",
   ];
 }
 
