@@ -25,7 +25,7 @@ export async function chatOnPage(page: Page, url: URL): Promise<void> {
   await (await download).cancel();
   await page.keyboard.press("Escape");
   await ask(page, "/clear");
-  await page.getByText("Alle Informationen wurden gelöscht.").first().waitFor();
+  await page.getByText("All information has been deleted.").first().waitFor(); // the last question was in English
 }
 
 /** Types a question and waits until its answer, or the command's notice, is complete. */
@@ -76,7 +76,7 @@ async function foreignHost(widget: URL): Promise<AsyncDisposable & { readonly ur
   };
 }
 
-/** A working day of the operator: signs in, adds and removes a source, states the facts, has the promises proven. */
+/** A working day of the operator: signs in, adds and removes a source, reads the ledger, states the facts. */
 export async function operate(context: BrowserContext, link: string, folder: string): Promise<void> {
   const page = await context.newPage();
   await page.goto(link);
@@ -90,14 +90,15 @@ export async function operate(context: BrowserContext, link: string, folder: str
   await page.getByText("Nichts hat das Haus verlassen.").first().waitFor();
   await page.getByRole("link", { name: "Verantwortlicher" }).first().click();
   await page.getByRole("textbox").first().fill("Bäckerei Beispiel GmbH");
+  await page.close();
+}
+
+/** Has all promises proven from the operator's page and waits for the last verdict. */
+export async function haveProven(context: BrowserContext, link: string): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(link);
   await page.getByRole("link", { name: "Versprechen" }).first().click();
-  await page
-    .getByRole("button", { name: /Nachweise/ })
-    .first()
-    .click();
-  await page
-    .getByRole("button", { name: /Nachweise/ })
-    .first()
-    .isEnabled();
+  await page.getByRole("button", { name: "Nachweise jetzt führen" }).click();
+  await page.getByText(/^Fertig\./).waitFor({ timeout: 180_000 });
   await page.close();
 }
