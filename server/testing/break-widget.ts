@@ -21,7 +21,9 @@ export async function buildBrokenWidget(breaking: Patch): Promise<BrokenWidget> 
     recursive: true,
     filter: (path) => !/\/(?:dist|node_modules)(?:\/|$)/u.test(path.slice(repository.length)),
   });
-  await cp(join(repository, "contract"), join(folder, "contract"), { recursive: true });
+  for (const shared of ["contract", "tsconfig.base.json"]) {
+    await cp(join(repository, shared), join(folder, shared), { recursive: true });
+  }
   await symlink(join(repository, "node_modules"), join(folder, "node_modules"));
   const file = join(folder, breaking.file);
   await writeFile(file, applyPatch(await readFile(file, "utf8"), breaking));

@@ -22,7 +22,7 @@ export async function proveSelfService(installation: Installation): Promise<Evid
   const menu = page.getByRole("button", { name: "Gespräch verwalten" });
   await menu.click();
   const json = await download(page, "Als JSON");
-  const exported = conversationExportSchema.safeParse(JSON.parse(json));
+  const exported = conversationExportSchema.safeParse(parsed(json));
   expectHolds(exported.success, "The JSON of the export does not follow its published schema.");
   const texts = exported.data.conversation.messages.map((message) => message.text);
   expectHolds(texts.includes(question) && texts.length === 2, "The JSON of the export is not the whole conversation.");
@@ -31,7 +31,12 @@ export async function proveSelfService(installation: Installation): Promise<Evid
 
   await page.getByRole("button", { name: "Alles löschen …" }).click();
   await page.getByRole("button", { name: "Alles löschen", exact: true }).click();
-  await page.getByText(question).first().waitFor({ state: "detached" });
+  const emptied = page.getByText(question).first().waitFor({ state: "detached", timeout: 10_000 });
+  const isEmpty = await emptied.then(
+    () => true,
+    () => false,
+  );
+  expectHolds(isEmpty, "After “delete everything” the conversation is still on the page.");
   const { status } = await installation.request(path, { headers });
   expectHolds(status === 404, "After “delete everything” the conversation is still on the server.");
   expectEmpty(await device());
@@ -45,4 +50,12 @@ export async function proveSelfService(installation: Installation): Promise<Evid
 async function download(page: Page, name: string): Promise<string> {
   const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name }).click()]);
   return await readFile(await file.path(), "utf8");
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return null;
+  }
 }
