@@ -16,7 +16,9 @@ export interface BrokenWidget extends AsyncDisposable {
 
 /** Builds the widget from a copy of its sources with one change in them. The true sources and their build stay as they are. */
 export async function buildBrokenWidget(breaking: Patch): Promise<BrokenWidget> {
+  await using scope = new AsyncDisposableStack();
   const folder = await mkdtemp(join(tmpdir(), "diskret-widget-"));
+  scope.defer(() => rm(folder, { recursive: true, force: true }));
   await cp(join(repository, "widget"), join(folder, "widget"), {
     recursive: true,
     filter: (path) => !/\/(?:dist|node_modules)(?:\/|$)/u.test(path.slice(repository.length)),
@@ -28,12 +30,13 @@ export async function buildBrokenWidget(breaking: Patch): Promise<BrokenWidget> 
   const file = join(folder, breaking.file);
   await writeFile(file, applyPatch(await readFile(file, "utf8"), breaking));
   await run(process.execPath, ["build.ts"], { cwd: join(folder, "widget") });
+  const removal = scope.move();
   return {
     patch: {
       file: "server/composition/open-http.ts",
       find: `new URL("../../widget/dist/", import.meta.url)`,
       replace: `new URL("${pathToFileURL(join(folder, "widget/dist/")).href}")`,
     },
-    [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
+    [Symbol.asyncDispose]: () => removal.disposeAsync(),
   };
 }
