@@ -7,7 +7,7 @@ import { readConfig } from "#platform/config";
 import type { Breaking } from "#privacy/promises";
 import { applyPatch, auditInFreshProcess, buildBrokenWidget, createTestDataFolder } from "#testing";
 import { openApp } from "./app.ts";
-import { promises } from "./composition/open-privacy.ts";
+import { promises } from "./composition/declared.ts";
 import { seedHandbook } from "./seed-handbook.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { tables } from "../../server/composition/open-privacy.ts";
+import { tables } from "../../server/composition/declared.ts";
 import { migrations } from "../../server/migrations/index.ts";
 import { readCatalogue } from "../../server/privacy/inventory/index.ts";
 import { openTestDatabase } from "../../server/testing/index.ts";

@@ -1,4 +1,4 @@
-import { tables } from "../../server/composition/open-privacy.ts";
+import { tables } from "../../server/composition/declared.ts";
 import {
   type Catalogue,
   compareWithCatalogue,

@@ -6,7 +6,7 @@ import { Unprovable } from "#privacy/promises";
 import { openApp } from "../app.ts";
 import type { AuditOrder } from "./audit-order.ts";
 import { closeWaysOut } from "./close-ways-out.ts";
-import { promises } from "./open-privacy.ts";
+import { promises } from "./declared.ts";
 
 /**
  * Opens the installation for the audit alone. It listens on this machine only, on a port of its own, so that a browser

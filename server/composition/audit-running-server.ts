@@ -13,7 +13,7 @@ import { createRegister } from "#privacy/promises";
 import { OperatorCallRefused } from "../command-line/errors.ts";
 import { createOperatorCall } from "../command-line/operator-calls.ts";
 import type { AuditOrder } from "./audit-order.ts";
-import { promises } from "./open-privacy.ts";
+import { promises } from "./declared.ts";
 
 /**
  * Asks the server that runs on this data folder. Proofs that need a browser are run from here, on the server's front

@@ -1,4 +1,4 @@
-import { createOperatorRoutes } from "#channels/operator";
+import { createOperatorRoutes, type OperatorDeps } from "#channels/operator";
 import { assistantFacts, chatRoutes, pageRoutes } from "#channels/web";
 import { createApiDocs, createHttpApp, type Router } from "#platform/http";
 import { reportDocument } from "#privacy/audit";
@@ -20,6 +20,11 @@ const widgetFolder = new URL("../../widget/dist/", import.meta.url);
 const dashboardFolder = new URL("../../dashboard/dist/", import.meta.url);
 const look = { stylesheet: "/documents.css" } as const;
 
+/** Notes what went wrong after an answer had begun. */
+function failureLog({ log }: Platform): (thrown: unknown) => void {
+  return (thrown) => log.failure("stream.failed", thrown);
+}
+
 /** Mounts every route on one application. */
 export async function openHttp(platform: Platform, modules: Modules, privacy: Privacy): Promise<Router> {
   const { clock, config, log, version } = platform;
@@ -30,9 +35,8 @@ export async function openHttp(platform: Platform, modules: Modules, privacy: Pr
     strictTransport: config.http.publicUrl?.protocol === "https:",
     defaultLanguage: config.texts.defaultLanguage,
   });
-  const onFailure = (thrown: unknown): void => log.failure("stream.failed", thrown);
-  http.route("/api/assistants", chatRoutesOf(platform, modules, onFailure));
-  http.route("/", operatorRoutesOf(platform, modules, privacy, onFailure));
+  http.route("/api/assistants", chatRoutesOf(platform, modules));
+  http.route("/", operatorRoutesOf(platform, modules, privacy));
   http.route("/", await pagesOf(platform, modules, privacy));
   http.route(
     "/",
@@ -41,7 +45,8 @@ export async function openHttp(platform: Platform, modules: Modules, privacy: Pr
   return http;
 }
 
-function chatRoutesOf({ clock, config }: Platform, modules: Modules, onFailure: (thrown: unknown) => void): Router {
+function chatRoutesOf(platform: Platform, modules: Modules): Router {
+  const { clock, config } = platform;
   const { accounts, assistants, conversations, knowledge, organisationId } = modules;
   return chatRoutes({
     assistants,
@@ -56,7 +61,7 @@ function chatRoutesOf({ clock, config }: Platform, modules: Modules, onFailure: 
         keepDays: config.conversations.keepDays,
         endDeletes: config.conversations.endDeletes,
       }),
-    onFailure,
+    onFailure: failureLog(platform),
   });
 }
 
@@ -81,13 +86,8 @@ async function pagesOf(
   });
 }
 
-function operatorRoutesOf(
-  platform: Platform,
-  modules: Modules,
-  privacy: Privacy,
-  onFailure: (thrown: unknown) => void,
-): Router {
-  const { audit, inventory, ledger, recipients, refusals, retention } = privacy;
+function operatorRoutesOf(platform: Platform, modules: Modules, privacy: Privacy): Router {
+  const { audit, ledger, refusals, retention } = privacy;
   return createOperatorRoutes({
     accounts: modules.accounts,
     knowledge: modules.knowledge,
@@ -103,18 +103,27 @@ function operatorRoutesOf(
       asMarkdown: (report, language) => renderMarkdown(reportDocument(report, privacy.register, language)),
     },
     retention: () => retention.preview(),
-    recordOfProcessing: {
-      make: async (organisationId) =>
-        recordOfProcessing({
-          inventory,
-          recipients,
-          controller: await modules.accounts.controller(organisationId),
-          version: platform.version,
-          generatedAt: platform.clock.now(),
-          measures: measuresOf(await audit.states()),
-        }),
-      asMarkdown: (record, language) => renderMarkdown(recordDocument(record, language)),
-    },
-    onFailure,
+    recordOfProcessing: recordOf(platform, modules, privacy),
+    onFailure: failureLog(platform),
   });
+}
+
+function recordOf(
+  { clock, version }: Platform,
+  { accounts }: Modules,
+  privacy: Privacy,
+): OperatorDeps["recordOfProcessing"] {
+  const { audit, inventory, recipients } = privacy;
+  return {
+    make: async (organisationId) =>
+      recordOfProcessing({
+        inventory,
+        recipients,
+        controller: await accounts.controller(organisationId),
+        version,
+        generatedAt: clock.now(),
+        measures: measuresOf(await audit.states()),
+      }),
+    asMarkdown: (record, language) => renderMarkdown(recordDocument(record, language)),
+  };
 }

@@ -1,28 +1,23 @@
 import { fileURLToPath } from "node:url";
 import type { Refusal } from "@diskret/contract";
-import { webPromises } from "#channels/web";
-import { accountsTables, mintOperatorToken } from "#modules/accounts";
-import { assistantTable } from "#modules/assistants";
-import { conversationPromises, conversationTable, messageTable } from "#modules/conversations";
-import { knowledgePromises, knowledgeTables } from "#modules/knowledge";
+import { mintOperatorToken } from "#modules/accounts";
 import { type DoorDependencies, describeDoor, type Recipient } from "#platform/egress";
 import type { FileId } from "#platform/files";
-import type { Router } from "#platform/http";
 import { deleteOldLogs } from "#platform/log";
-import { type Audit, auditTables, createAudit, createInstallation } from "#privacy/audit";
-import { createInventory, type Inventory, platformTables, type TableDeclaration } from "#privacy/inventory";
-import { createLedger, doorPromises, type Ledger, ledgerTables } from "#privacy/ledger";
-import { logPromises } from "#privacy/log-promises";
-import { createRegister, type Installation, type PromiseDefinition, type Register } from "#privacy/promises";
-import { corePromises } from "#privacy/proofs";
-import { createRetention, type Retention, retentionTables } from "#privacy/retention";
+import { type Audit, createAudit, createInstallation, type OpenInstallation } from "#privacy/audit";
+import { createInventory, type Inventory } from "#privacy/inventory";
+import { createLedger, type Ledger } from "#privacy/ledger";
+import { createRegister, type Register } from "#privacy/promises";
+import { createRetention, type Retention } from "#privacy/retention";
+import { promises, recipients, tables } from "./declared.ts";
+import { createFrontDoor, type FrontDoor } from "./front-door.ts";
 import type { Modules } from "./open-modules.ts";
 import type { Platform } from "./open-platform.ts";
 
 const repositoryRoot = fileURLToPath(new URL("../..", import.meta.url));
 
 /** The privacy core, built over everything that was declared. */
-export interface Privacy {
+export interface Privacy extends Pick<FrontDoor, "answersThrough" | "baseUrl" | "listensAt"> {
   readonly audit: Audit;
   readonly ledger: Ledger;
   readonly register: Register;
@@ -30,54 +25,33 @@ export interface Privacy {
   readonly recipients: readonly Recipient[];
   readonly retention: Retention;
   readonly refusals: () => readonly Refusal[];
-  /** Gives the proofs their front door. */
-  answersThrough(http: Router): void;
-  listensAt(url: string): void;
-  baseUrl(): string | null;
 }
-
-/** To whom data may go. Without a model provider: to nobody. */
-const recipients: readonly Recipient[] = [];
-
-/** Everything that is stored, as the modules declare it. A check compares it with the migrated database. */
-export const tables: readonly TableDeclaration[] = [
-  ...platformTables,
-  ...auditTables,
-  ...retentionTables,
-  ...ledgerTables,
-  ...accountsTables,
-  assistantTable,
-  ...knowledgeTables,
-  conversationTable,
-  messageTable,
-];
-
-/** Everything the product promises. */
-export const promises: readonly PromiseDefinition<Installation>[] = [
-  ...doorPromises,
-  ...conversationPromises,
-  ...knowledgePromises,
-  ...corePromises,
-  ...webPromises,
-  ...logPromises,
-];
 
 /** Builds inventory, retention, promises and audit from what the modules declare. */
 export function openPrivacy(platform: Platform, modules: Modules): Privacy {
-  const { clock, config, database, files, guard, log, logFolder } = platform;
+  const { clock, database, guard } = platform;
   const ledger = createLedger({ database, clock });
-  const door: DoorDependencies = {
-    recipients,
-    outgoing: guard.outgoing,
-    ledger,
-    refusals: guard.refusals,
-    clock,
-    isEuOnly: () => true,
-    onLedgerFault: (fault) => log.failure("ledger.failed", fault),
-  };
-  const refusals = (): readonly Refusal[] => guard.refusals.list();
   const inventory = createInventory(tables);
-  const retention = createRetention({
+  const retention = openRetention(platform, inventory);
+  const register = createRegister(promises);
+  const front = createFrontDoor();
+  const openInstallation = openInstallationOf({ platform, modules, inventory, ledger, retention, front });
+  const audit = createAudit({
+    database,
+    clock,
+    register,
+    openInstallation,
+    dataFolder: platform.config.data.folder,
+    repositoryRoot,
+    version: platform.version,
+  });
+  const { answersThrough, listensAt, baseUrl } = front;
+  const refusals = (): readonly Refusal[] => guard.refusals.list();
+  return { audit, ledger, register, inventory, recipients, retention, refusals, answersThrough, listensAt, baseUrl };
+}
+
+function openRetention({ clock, config, database, files, logFolder }: Platform, inventory: Inventory): Retention {
+  return createRetention({
     database,
     clock,
     inventory,
@@ -86,52 +60,47 @@ export function openPrivacy(platform: Platform, modules: Modules): Privacy {
     },
     deleteOldLogs: (now) => deleteOldLogs(logFolder, { now, keepDays: config.log.days }),
   });
-  const front: { http: Router | null; url: string | null } = { http: null, url: null };
-  const openInstallation = createInstallation({
+}
+
+/** What the proofs get to see of the installation. */
+interface Provable {
+  readonly platform: Platform;
+  readonly modules: Modules;
+  readonly inventory: Inventory;
+  readonly ledger: Ledger;
+  readonly retention: Retention;
+  readonly front: FrontDoor;
+}
+
+function openInstallationOf({ platform, modules, inventory, ledger, retention, front }: Provable): OpenInstallation {
+  const { clock, config, database, guard } = platform;
+  return createInstallation({
     assistant: modules.assistant.slug,
     clock,
     database,
     inventory,
     recipients,
-    door: describeDoor(door, guard.opened),
+    door: describeDoor(doorParts(platform, ledger), guard.opened),
     retention,
     dataFolder: config.data.folder,
     publicUrl: config.http.publicUrl?.href ?? null,
-    baseUrl: () => front.url,
-    request: async (path, init) => {
-      if (front.http === null) throw new Error("The installation does not answer requests yet.");
-      const { clientAddress = "127.0.0.1", ...request } = init ?? {};
-      return await front.http.request(path, request, { clientAddress });
-    },
+    baseUrl: front.baseUrl,
+    request: front.request,
     operatorToken: async () => mintOperatorToken({ deriveKey: platform.keyring.derive, clock }),
     serverSecrets: () => platform.secrets,
-    refusals,
+    refusals: () => guard.refusals.list(),
     ...(platform.browser !== undefined && { browser: platform.browser }),
   });
-  const register = createRegister(promises);
-  const audit = createAudit({
-    database,
-    clock,
-    register,
-    openInstallation,
-    dataFolder: config.data.folder,
-    repositoryRoot,
-    version: platform.version,
-  });
+}
+
+function doorParts({ clock, guard, log }: Platform, ledger: Ledger): DoorDependencies {
   return {
-    audit,
-    ledger,
-    register,
-    inventory,
     recipients,
-    retention,
-    refusals,
-    answersThrough: (http) => {
-      front.http = http;
-    },
-    listensAt: (url) => {
-      front.url = url;
-    },
-    baseUrl: () => front.url,
+    outgoing: guard.outgoing,
+    ledger,
+    refusals: guard.refusals,
+    clock,
+    isEuOnly: () => true,
+    onLedgerFault: (fault) => log.failure("ledger.failed", fault),
   };
 }

@@ -12,7 +12,7 @@ import type { MessagePresenter } from "./present-message.ts";
 import { createCitationRenumbering } from "./renumber-citations.ts";
 
 /** Why an answer was ended from outside. */
-export type StopReason = "stopped" | "shutdown" | "deleted";
+type StopReason = "stopped" | "shutdown" | "deleted";
 
 /** What writing an answer needs besides the dependencies of the module. */
 export interface AnswerWriting {
@@ -29,19 +29,21 @@ interface Written {
   readonly citations: OpenedMessage["citations"];
 }
 
+/** Who answers which question, and the ids of the messages that make room for the answer. */
+export interface AnswerStart {
+  readonly assistant: Assistant;
+  readonly question: OpenedMessage;
+  readonly removed: readonly string[];
+}
+
 const passageLimit = 8;
 
 /**
  * Starts the answer to the last question and returns at once; its pieces are published as they come. The way of a
  * message: retrieve, compose, stream, store sealed.
  */
-export function startAnswer(
-  writing: AnswerWriting,
-  live: LiveConversation,
-  assistant: Assistant,
-  question: OpenedMessage,
-  removed: readonly string[],
-): void {
+export function startAnswer(writing: AnswerWriting, live: LiveConversation, start: AnswerStart): void {
+  const { assistant, question, removed } = start;
   const answerId = newId<"message">(writing.deps.clock.now());
   const controller = new AbortController();
   live.publish({
@@ -54,6 +56,14 @@ export function startAnswer(
     },
   );
   live.run = { answerId, controller, finished };
+}
+
+/** Ends the answer being written, if any, and waits until it has ended. */
+export async function stopAnswer(live: LiveConversation, reason: StopReason): Promise<void> {
+  const { run } = live;
+  if (run === null) return;
+  run.controller.abort(reason);
+  await run.finished;
 }
 
 interface Answering {
