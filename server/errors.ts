@@ -16,3 +16,15 @@ export class PublicModeRefused extends Error {
     );
   }
 }
+
+/** Another process serves this database. */
+export class AlreadyServed extends Error {
+  override readonly name = "AlreadyServed";
+
+  constructor() {
+    super(
+      "Diskret does not start: another Diskret process serves this database (DATABASE_URL). Conversations that are open " +
+        "live in one process. Stop the other one, or give this one a database of its own.",
+    );
+  }
+}

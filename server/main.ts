@@ -4,6 +4,7 @@ import { createHttpServer } from "#platform/http";
 import { type LogLine, terminalOutput } from "#platform/log";
 import { type App, openApp } from "./app.ts";
 import { closeWaysOut } from "./composition/close-ways-out.ts";
+import { AlreadyServed } from "./errors.ts";
 import { checkPublicMode } from "./public-mode.ts";
 import { noteRunningServer } from "./running-server.ts";
 import { seedHandbook } from "./seed-handbook.ts";
@@ -53,6 +54,7 @@ async function main(): Promise<void> {
   const config = readConfig();
   const guard = closeWaysOut(config);
   await using app = await openApp({ config, guard, output: attention(), onProgress: say });
+  if (!(await app.database.claim())) throw new AlreadyServed();
   checkPublicMode(config.http.publicUrl, await app.accounts.controller(app.organisationId));
   await seedHandbook(app, new AbortController().signal);
   await app.jobs.start();

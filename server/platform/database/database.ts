@@ -43,6 +43,11 @@ export interface Database extends AsyncDisposable {
   transaction<Tables, Result>(work: (trx: Transaction<Tables>) => Promise<Result>): Promise<Result>;
   /** Applies what is missing, in order; returns the ids applied. Fails when an applied migration was changed. */
   migrate(migrations: readonly Migration[]): Promise<readonly string[]>;
+  /**
+   * Claims the database for one serving process; false when another one serves it. The embedded engine belongs to its
+   * process anyway; on PostgreSQL a lock is held until the database is closed.
+   */
+  claim(): Promise<boolean>;
   /** Every table but the engine's own, sorted by name: what audits compare the inventory with. */
   catalogue(): Promise<readonly CatalogueTable[]>;
   /** Runs one parameterised statement that no store knows, for audits. Product code goes through `tables`. */

@@ -1,6 +1,7 @@
 import { CompiledQuery, Kysely, PostgresDialect, type Transaction } from "kysely";
 import { Pool, type PoolConfig } from "pg";
 import { systemClock } from "#platform/clock";
+import { createClaims } from "./claims.ts";
 import { columnTypes } from "./column-types.ts";
 import type { Database, DatabaseOptions, Engine } from "./database.ts";
 import { type EmbeddedEngine, openEmbeddedEngine } from "./embedded/embedded-engine.ts";
@@ -52,7 +53,9 @@ interface OpenedEngine {
 }
 
 async function describeDatabase({ engine, pool, options, embedded }: OpenedEngine): Promise<Database> {
+  const claims = createClaims(pool);
   const dispose = async () => {
+    claims.release();
     await pool.end();
     await embedded?.[Symbol.asyncDispose]();
   };
@@ -70,6 +73,7 @@ async function describeDatabase({ engine, pool, options, embedded }: OpenedEngin
     transaction: <Tables, Result>(work: (trx: Transaction<Tables>) => Promise<Result>) =>
       tables<Tables>().transaction().execute(work),
     migrate: (migrations) => runMigrations(pool, migrations, options.clock ?? systemClock),
+    claim: async () => embedded !== null || (await claims.take()),
     catalogue: () => readCatalogue(pool),
     rawQuery: async (sql, parameters = []) => {
       const { rows } = await kysely.executeQuery<Record<string, unknown>>(CompiledQuery.raw(sql, [...parameters]));
