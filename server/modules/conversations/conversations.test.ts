@@ -279,6 +279,22 @@ test("a question whose answer a crash cut off is answered when its visitor is ba
   expect(events.at(-1)).toMatchObject({ event: "answer-finished", data: { message: { text: "nie" } } });
 });
 
+test("a conversation that is deleted under an answer ends its stream", async () => {
+  const stepped = steppedAnswerer(["Eins ", "zwei"]);
+  await using test = await openTestApp({ answerer: stepped.answerer });
+  const session = newSession();
+  const response = await test.request(`${base}/messages`, { method: "POST", session, json: { text: "Zählen Sie" } });
+  const events: ReceivedEvent[] = [];
+  for await (const event of readEvents(response)) {
+    events.push(event);
+    if (event.event !== "answer-started") continue;
+    await test.app.database.rawQuery("delete from conversation");
+    stepped.release();
+  }
+  expect(events.at(-1)).toMatchObject({ event: "closing", data: { reason: "ended" } });
+  expect(await test.app.database.rawQuery("select 1 from message")).toEqual([]);
+});
+
 test("the export holds the whole conversation, as JSON and readable", async () => {
   await using test = await openTestApp({ withHandbook: true });
   const session = newSession();

@@ -87,7 +87,7 @@ async function runAnswer(writing: AnswerWriting, live: LiveConversation, answeri
       createdAt: deps.clock.now(),
       ...written,
     };
-    if (!(await writing.store(live, message))) return;
+    if (!(await writing.store(live, message))) return endDeleted(live);
     live.messages.push(message);
     live.publish({
       event: "answer-finished",
@@ -97,6 +97,12 @@ async function runAnswer(writing: AnswerWriting, live: LiveConversation, answeri
     deps.onFailure(cause);
     live.publish({ event: "failure", data: toProblem(new AnswerFailed(), answering.question.language) });
   }
+}
+
+/** The conversation was deleted elsewhere, by its period or by another process: its readers are told and let go. */
+function endDeleted(live: LiveConversation): void {
+  live.publish({ event: "closing", data: { reason: "ended" } });
+  live.close();
 }
 
 /** Asks knowledge and answerer and publishes the pieces. A stop ends it with what was written so far. */
