@@ -30,7 +30,11 @@ async function openKnowledge() {
   const log = createLog({ clock, folder: join(dataFolder, "logs"), output: () => undefined, level: "error" });
   const files = createFileStore({
     folder: join(dataFolder, "blobs"),
-    keys: { wrap: (key) => Buffer.from(key), unwrap: (wrapped) => Buffer.from(wrapped) },
+    keys: {
+      wrap: (key) => Buffer.from(key),
+      unwrap: (wrapped) => Buffer.from(wrapped),
+      isCurrent: () => true,
+    },
     newFileId: () => newId<"file">(clock.now()),
   });
   const jobs = createJobs({ database, clock, log });

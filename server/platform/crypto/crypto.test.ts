@@ -9,10 +9,12 @@ import {
   createKeyring,
   loadSecrets,
   open,
+  retireSecrets,
   rotateSecret,
   type Sealed,
   seal,
   secretFile,
+  secretVersion,
   UnsealError,
 } from "./index.ts";
 
@@ -73,6 +75,17 @@ test("the secret file is made once, for its owner only, and rotation keeps old w
   expect(after.unwrap(wrapped, "f")).toEqual(Buffer.from(key));
   expect(after.holderLookups("visitor")[1]).toEqual(before.holderLookups("visitor")[0]);
   expect(readFileSync(secretFile(folder), "utf8").trim().split("\n")).toHaveLength(2);
+});
+
+test("earlier secrets leave the file only when nothing needs them, the current one never", () => {
+  rotateSecret(folder);
+  const { current, previous } = loadSecrets(folder, none);
+  const [needed, ...others] = previous.map(secretVersion);
+  expect(retireSecrets(folder, (secret) => secretVersion(secret) === needed)).toBe(others.length);
+  expect(loadSecrets(folder, none)).toEqual({ current, previous: previous.slice(0, 1) });
+  expect(retireSecrets(folder, () => false)).toBe(1);
+  expect(loadSecrets(folder, none)).toEqual({ current, previous: [] });
+  expect(statSync(secretFile(folder)).mode & 0o777).toBe(0o600);
 });
 
 test("a secret file that others can read is refused with its mend", () => {

@@ -28,6 +28,8 @@ export interface Keyring {
   /** Wraps a key with the server secret alone, for files that the installation itself must read. */
   wrap(key: Buffer, associated: string): Buffer;
   unwrap(wrapped: Buffer, associated: string): Buffer;
+  /** Whether `wrap` made this with the current secret. */
+  isCurrent(wrapped: Buffer): boolean;
 }
 
 interface RingKey {
@@ -69,12 +71,17 @@ export function createKeyring(secrets: ServerSecrets): Keyring {
       if (wrapped.length <= versionLength) throw new UnsealError("malformed");
       return decrypt(hkdf(find(wrapped.readUInt32BE(0)).secret, "wrap/1"), associated, wrapped.subarray(versionLength));
     },
+    isCurrent: (wrapped) => wrapped.length > versionLength && wrapped.readUInt32BE(0) === current.version,
   };
 }
 
+/** The version of a secret: a fingerprint of 31 bits that tells nothing about it. */
+export function secretVersion(secret: Buffer): number {
+  return hkdf(secret, "fingerprint/1").readUInt32BE(0) & 0x7fffffff;
+}
+
 function ringKey(secret: Buffer): RingKey {
-  const fingerprint = hkdf(secret, "fingerprint/1");
-  return { secret, version: fingerprint.readUInt32BE(0) & 0x7fffffff };
+  return { secret, version: secretVersion(secret) };
 }
 
 function hkdf(keyingMaterial: Buffer, purpose: string): DataKey {

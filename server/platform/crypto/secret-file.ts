@@ -55,6 +55,19 @@ export function rotateSecret(dataFolder: string): number {
   return secrets.length;
 }
 
+/**
+ * Removes earlier secrets that nothing needs any more from the file; the current one stays. Returns how many went. What
+ * was sealed with them and not counted as needed cannot be opened after this.
+ */
+export function retireSecrets(dataFolder: string, isNeeded: (secret: Buffer) => boolean): number {
+  const path = secretFile(dataFolder);
+  const [current, ...earlier] = readSecrets(path);
+  if (current === undefined) return 0;
+  const needed = earlier.filter(isNeeded);
+  if (needed.length < earlier.length) writeSecrets(path, [current, ...needed]);
+  return earlier.length - needed.length;
+}
+
 function readSecrets(path: string): Buffer[] {
   if ((statSync(path).mode & 0o077) !== 0) {
     throw new SecretError(`The secret file ${path} can be read by other users. Run: chmod 600 ${path}`);

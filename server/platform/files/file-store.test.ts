@@ -6,6 +6,7 @@ import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
+import { createKeyring, type ServerSecrets } from "#platform/crypto";
 import { newId } from "#platform/ids";
 import { createFileStore, FileDamaged, type FileId, FileNotFound, FileTooLarge, type KeyWrapper } from "./index.ts";
 
@@ -18,6 +19,7 @@ const masterKey = randomBytes(32);
 
 /** A wrapper as the keyring offers it, small. */
 const keys: KeyWrapper = {
+  isCurrent: () => true,
   wrap: (key, associated) => {
     const nonce = randomBytes(12);
     const cipher = createCipheriv("aes-256-gcm", masterKey, nonce).setAAD(Buffer.from(associated));
@@ -230,4 +232,30 @@ test("orphans and remains of broken writes are cleaned up, young and referred fi
   expect(removed).toBe(2);
   expect([...(await store.list())].sort()).toEqual([kept, young].sort());
   expect(everythingBelow(folder)).not.toContain(remains);
+});
+
+test("after a change of secret the keys of files are wrapped anew, and the earlier wraps are gone", async () => {
+  const { folder, store: before } = openStore();
+  const earlier = { current: randomBytes(32), previous: [] };
+  const open = (secrets: ServerSecrets) =>
+    createFileStore({ folder, keys: createKeyring(secrets), newFileId: () => newId<"file">(new Date()) });
+  const contents = [randomBytes(0), randomBytes(frame), randomBytes(3 * frame + 7)];
+  const stored = await Promise.all(
+    contents.map((content) => open(earlier).write(Readable.from([content]), { maxBytes })),
+  );
+  const foreign = await before.write(Readable.from([Buffer.from("of another secret")]), { maxBytes });
+  const wraps = stored.map(({ id }) => readFileSync(path.join(folder, id.slice(-2), id)).subarray(6, 71));
+  const current = { current: randomBytes(32), previous: [earlier.current] };
+  expect(await open(current).rewrap()).toEqual({ rewrapped: 3, unreadable: 1 });
+  expect(await open(current).rewrap()).toEqual({ rewrapped: 0, unreadable: 1 });
+  const later = open({ current: current.current, previous: [] });
+  for (const [index, { id }] of stored.entries()) {
+    expect(contents[index]?.equals(await buffer(await later.read(id)))).toBe(true);
+    await expect(open(earlier).read(id)).rejects.toThrow(FileDamaged);
+  }
+  expect(everythingBelow(folder)).toHaveLength(4);
+  for (const place of everythingBelow(folder)) {
+    for (const wrap of wraps) expect(readFileSync(place).includes(wrap)).toBe(false);
+  }
+  expect(await buffer(await before.read(foreign.id))).toEqual(Buffer.from("of another secret"));
 });

@@ -6,17 +6,13 @@ import { type Id, parseId } from "#platform/ids";
 import { decryptStream } from "./decrypt-stream.ts";
 import { encryptStream, type Measured } from "./encrypt-stream.ts";
 import { FileDamaged, FileNotFound } from "./errors.ts";
-import { headerBytes, keyBytes, magic } from "./file-format.ts";
+import { keyBytes } from "./file-format.ts";
+import { encodeHeader, type KeyWrapper, keyPlace, openExisting, overwriteKey, readHeader } from "./file-header.ts";
+import { rewrapFile } from "./rewrap-file.ts";
+import { syncFolder } from "./sync-folder.ts";
 
 /** Id of a stored file. */
 export type FileId = Id<"file">;
-
-/** Wraps a file's key with a key derived from the server secret, bound to the file's id. */
-export interface KeyWrapper {
-  wrap(key: Buffer, associated: string): Buffer;
-  /** Throws where the wrapped key was changed, or belongs to another secret or another file. */
-  unwrap(wrapped: Buffer, associated: string): Buffer;
-}
 
 /** What the store of files is built of. */
 export interface FileStoreOptions {
@@ -50,6 +46,15 @@ export interface FileStore {
   list(): Promise<readonly FileId[]>;
   /** Removes files nobody refers to and remains of broken writes older than `olderThan`. Returns how many. */
   removeOrphans(options: { readonly isReferred: (id: FileId) => boolean; readonly olderThan: Date }): Promise<number>;
+  /** Wraps the keys of all files with the current secret where an earlier one still holds them. Safe to break off. */
+  rewrap(): Promise<RewrapCounts>;
+}
+
+/** What became of all files when their keys were wrapped anew. */
+export interface RewrapCounts {
+  readonly rewrapped: number;
+  /** Files that no secret at hand opens, or that are broken. They were left as they are. */
+  readonly unreadable: number;
 }
 
 /** Opens the store of encrypted files. */
@@ -112,7 +117,20 @@ export function createFileStore({ folder, keys, newFileId }: FileStoreOptions): 
     return removed;
   };
 
-  return { write, read, remove, list, removeOrphans };
+  const rewrap: FileStore["rewrap"] = async () => {
+    const counts = { rewrapped: 0, unreadable: 0 };
+    for (const id of await list()) {
+      try {
+        if (await rewrapFile(placeOf(id), id, keys)) counts.rewrapped += 1;
+      } catch (thrown) {
+        if (thrown instanceof FileDamaged) counts.unreadable += 1;
+        else if (!(thrown instanceof FileNotFound)) throw thrown;
+      }
+    }
+    return counts;
+  };
+
+  return { write, read, remove, list, removeOrphans, rewrap };
 }
 
 async function writeEncrypted(
@@ -122,10 +140,7 @@ async function writeEncrypted(
 ): Promise<Measured> {
   await using file = await open(place, "wx", 0o600);
   const key = randomBytes(keyBytes);
-  const wrapped = options.keys.wrap(key, `file:${options.id}`);
-  const length = Buffer.alloc(2);
-  length.writeUInt16BE(wrapped.length);
-  await file.writeFile(Buffer.concat([magic, length, wrapped]));
+  await file.writeFile(encodeHeader(options.keys.wrap(key, keyPlace(options.id))));
   const frames = encryptStream(content, { id: options.id, key, maxBytes: options.maxBytes });
   let next = await frames.next();
   while (!next.done) {
@@ -137,21 +152,7 @@ async function writeEncrypted(
   return next.value;
 }
 
-async function readHeader(file: FileHandle, id: string, keys: KeyWrapper): Promise<{ key: Buffer; offset: number }> {
-  const start = Buffer.alloc(headerBytes);
-  await file.read(start, 0, headerBytes, 0);
-  if (!start.subarray(0, magic.length).equals(magic)) throw new FileDamaged();
-  const wrapped = Buffer.alloc(start.readUInt16BE(magic.length));
-  const { bytesRead } = await file.read(wrapped, 0, wrapped.length, headerBytes);
-  if (bytesRead !== wrapped.length) throw new FileDamaged();
-  try {
-    return { key: keys.unwrap(wrapped, `file:${id}`), offset: headerBytes + wrapped.length };
-  } catch (cause) {
-    throw new FileDamaged({ cause });
-  }
-}
-
-/** Overwrites the wrapped key first: should the file system keep the blocks, what remains cannot be opened. */
+/** Destroys the key of a file; false where there is none. */
 async function destroyKey(place: string): Promise<boolean> {
   const file = await openExisting(place, "r+").catch((thrown: unknown) => {
     if (thrown instanceof FileNotFound) return null;
@@ -159,20 +160,8 @@ async function destroyKey(place: string): Promise<boolean> {
   });
   if (file === null) return false;
   await using opened = file;
-  const start = Buffer.alloc(headerBytes);
-  await opened.read(start, 0, headerBytes, 0);
-  await opened.write(randomBytes(start.readUInt16BE(magic.length)), 0, undefined, headerBytes);
-  await opened.sync();
+  await overwriteKey(opened);
   return true;
-}
-
-async function openExisting(place: string, flags: "r" | "r+"): Promise<FileHandle> {
-  try {
-    return await open(place, flags);
-  } catch (cause) {
-    if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") throw new FileNotFound({ cause });
-    throw cause;
-  }
 }
 
 async function* closing(file: FileHandle, pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
@@ -205,11 +194,6 @@ async function* interruptible(
     signal.removeEventListener("abort", onAbort);
     iterator.return?.().catch(() => {});
   }
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  await using handle = await open(folder, "r");
-  await handle.sync();
 }
 
 async function entries(folder: string): Promise<readonly { readonly name: string; readonly place: string }[]> {
