@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { startProduct, temporaryFolder } from "../server/testing/start-product.ts";
 import { createAsker, newSession, type Timing } from "./ask-over-http.ts";
 import { keepResults, megabytes, percentile, rounded } from "./figures.ts";
-import { startProduct, temporaryFolder } from "../server/testing/start-product.ts";
 
 /**
  * Times the product from outside: `node bench/chat.ts [postgres://…]`. Load comes from this process over loopback, so

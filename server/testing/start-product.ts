@@ -21,10 +21,15 @@ export interface StartedProduct extends AsyncDisposable {
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** The arguments that `npm start` gives to Node. */
-function startArguments(): string[] {
+/** What `npm start` runs: settings of the process (`NAME=value`), `node`, its arguments. */
+function startCommand(): { readonly args: readonly string[]; readonly env: Readonly<Record<string, string>> } {
   const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { scripts: { start: string } }; // our own file
-  return scripts.start.split(" ").slice(1);
+  const words = scripts.start.split(" ");
+  const node = words.indexOf("node");
+  return {
+    args: words.slice(node + 1),
+    env: Object.fromEntries(words.slice(0, node).map((word) => word.split("=", 2))),
+  };
 }
 
 /** A data folder that goes when it is no longer used. */
@@ -33,23 +38,33 @@ export function temporaryFolder(): Disposable & { readonly path: string } {
   return { path, [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }) };
 }
 
+/** How to run a program; what recorders of its behaviour take too. */
+export interface Program {
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly cwd: string;
+  readonly env: NodeJS.ProcessEnv;
+}
+
+/** The program that `npm start` runs, on a data folder of its own and on a free loopback port. */
+export function productProgram(dataFolder: string, settings: Readonly<Record<string, string>> = {}): Program {
+  const { args, env } = startCommand();
+  const own = { DATA_FOLDER: dataFolder, PORT: "0", RATE_MESSAGES_PER_MINUTE: "100000", ...settings };
+  return { command: process.execPath, args, cwd: root, env: { PATH: process.env["PATH"], ...env, ...own } };
+}
+
 /** Starts the product and resolves when it has printed its address. */
 export async function startProduct(
   dataFolder: string,
   settings: Readonly<Record<string, string>> = {},
 ): Promise<StartedProduct> {
+  const { command, args, cwd, env } = productProgram(dataFolder, settings);
+  return await startedProduct(spawn(command, args, { cwd, env, stdio: ["ignore", "pipe", "inherit"] }));
+}
+
+/** Waits until a started product has printed its address. */
+export async function startedProduct(child: ChildProcess): Promise<StartedProduct> {
   const startedAt = performance.now();
-  const child = spawn(process.execPath, startArguments(), {
-    cwd: root,
-    env: {
-      PATH: process.env["PATH"],
-      DATA_FOLDER: dataFolder,
-      PORT: "0",
-      RATE_MESSAGES_PER_MINUTE: "100000",
-      ...settings,
-    },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
   const printed = await welcomeOf(child);
   const stop = async (): Promise<void> => {
     if (child.exitCode !== null || child.signalCode !== null) return;
