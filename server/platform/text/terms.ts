@@ -23,16 +23,23 @@ export interface QuestionTerm {
   readonly terms: readonly string[];
   /** Stems of other words for it. */
   readonly synonyms: readonly string[];
+  /** Whether it only says by which measure the question asks: the word behind `wie` or `how` (`Wie hoch ist …?`). */
+  readonly isMeasure: boolean;
 }
+
+const measure =
+  /(?<![\p{L}\p{N}])(?:wie|how) (hoch|groß|lange?|spät|früh|weit|oft|schnell|alt|schwer|tief|breit|viele?|high|large|big|long|late|early|far|often|fast|old|heavy|deep|wide|tall)(?![\p{L}\p{N}])/giu;
 
 /** The different content words of a question in order. Of a question of stop words only, all words count. */
 export function questionTerms(question: string, language: Language): QuestionTerm[] {
   const all = [...new Set(wordsOf(question).map((word) => fold(word.text)))].filter((word) => word !== "");
   const content = all.filter((word) => !isStopWord(word, language));
+  const measures = new Set([...question.matchAll(measure)].map(([, word = ""]) => fold(word)));
   return (content.length > 0 ? content : all).map((folded) => ({
     folded,
     terms: bothStems(folded),
     synonyms: [...new Set(synonymsFor(folded).flatMap(bothStems))],
+    isMeasure: measures.has(folded),
   }));
 }
 

@@ -18,6 +18,13 @@ test("stop words carry no term, but a question of stop words only keeps them", (
   expect(questionTerms("Wer bist du?", "de").length).toBe(3);
 });
 
+test("the word behind how says by which measure is asked", () => {
+  const measures = (question: string) => questionTerms(question, "de").filter(({ isMeasure }) => isMeasure);
+  expect(measures("Wie hoch ist der Eiffelturm?").map(({ folded }) => folded)).toEqual(["hoch"]);
+  expect(measures("How far is the old town?").map(({ folded }) => folded)).toEqual(["far"]);
+  expect(measures("Wie lösche ich eine Datei?")).toEqual([]);
+});
+
 test("the language of a text is told from few words, and left open where nothing tells it", () => {
   expect(languageOf("Wie lange werden Daten gespeichert?", "en")).toBe("de");
   expect(languageOf("How long is data kept?", "de")).toBe("en");

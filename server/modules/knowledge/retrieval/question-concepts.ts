@@ -14,6 +14,9 @@ export interface Concept {
 /** Weight of what only the question before named. */
 const earlierWeight = 0.4;
 
+/** Weight of the word by whose measure the question asks: “hoch” in another sense says nothing about a tower. */
+const measureWeight = 0.4;
+
 /** Weight of another word for the same. */
 const synonymWeight = 0.75;
 
@@ -37,7 +40,10 @@ export function questionConcepts(
     const relatives = [...new Set(term.terms)].flatMap((form) => vocabulary.similar(form));
     return { weight, known: known.length > 0, alternatives: strongest([...exact, ...synonyms, ...relatives]) };
   };
-  return [...own.map((term) => concept(term, 1)), ...earlier.map((term) => concept(term, earlierWeight))];
+  return [
+    ...own.map((term) => concept(term, term.isMeasure ? measureWeight : 1)),
+    ...earlier.map((term) => concept(term, earlierWeight)),
+  ];
 }
 
 function strongest(alternatives: readonly SimilarTerm[]): SimilarTerm[] {
