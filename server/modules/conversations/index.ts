@@ -5,4 +5,5 @@ export type { ConversationDependencies, ConversationSettings } from "./dependenc
 export { exportAsJson, exportAsMarkdown } from "./export-conversation.ts";
 export type { NumberedEvent } from "./live-conversation.ts";
 export { conversationPromises } from "./promises.ts";
-export { conversationTable, messageTable } from "./tables.ts";
+export { countByKeyVersion } from "./store.ts";
+export { type ConversationTables, conversationTable, messageTable } from "./tables.ts";

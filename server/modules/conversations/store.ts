@@ -165,6 +165,16 @@ export async function countConversations(
   return { open: row?.open ?? 0, messages: row?.messages ?? 0, messagesToday: row?.today ?? 0 };
 }
 
+/** How many conversations each version of the server secret takes part in locking. */
+export async function countByKeyVersion(db: Db<ConversationTables>): Promise<ReadonlyMap<number, number>> {
+  const rows = await db
+    .selectFrom("conversation")
+    .select(["key_version", sql<number>`count(*)::integer`.as("conversations")])
+    .groupBy("key_version")
+    .execute();
+  return new Map(rows.map((row) => [row.key_version, row.conversations]));
+}
+
 function toRow(conversation: StoredConversation): ConversationRow {
   return {
     id: conversation.id,

@@ -33,7 +33,8 @@ async function openKnowledge() {
     keys: {
       wrap: (key) => Buffer.from(key),
       unwrap: (wrapped) => Buffer.from(wrapped),
-      isCurrent: () => true,
+      keyVersion: 1,
+      versionOf: () => 1,
     },
     newFileId: () => newId<"file">(clock.now()),
   });

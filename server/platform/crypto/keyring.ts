@@ -28,8 +28,8 @@ export interface Keyring {
   /** Wraps a key with the server secret alone, for files that the installation itself must read. */
   wrap(key: Buffer, associated: string): Buffer;
   unwrap(wrapped: Buffer, associated: string): Buffer;
-  /** Whether `wrap` made this with the current secret. */
-  isCurrent(wrapped: Buffer): boolean;
+  /** Version of the secret with which `wrap` made this. Throws `UnsealError` where it is too short to have one. */
+  versionOf(wrapped: Buffer): number;
 }
 
 interface RingKey {
@@ -67,12 +67,15 @@ export function createKeyring(secrets: ServerSecrets): Keyring {
       version.writeUInt32BE(current.version);
       return Buffer.concat([version, encrypt(hkdf(current.secret, "wrap/1"), associated, key)]);
     },
-    unwrap: (wrapped, associated) => {
-      if (wrapped.length <= versionLength) throw new UnsealError("malformed");
-      return decrypt(hkdf(find(wrapped.readUInt32BE(0)).secret, "wrap/1"), associated, wrapped.subarray(versionLength));
-    },
-    isCurrent: (wrapped) => wrapped.length > versionLength && wrapped.readUInt32BE(0) === current.version,
+    unwrap: (wrapped, associated) =>
+      decrypt(hkdf(find(versionOf(wrapped)).secret, "wrap/1"), associated, wrapped.subarray(versionLength)),
+    versionOf,
   };
+}
+
+function versionOf(wrapped: Buffer): number {
+  if (wrapped.length <= versionLength) throw new UnsealError("malformed");
+  return wrapped.readUInt32BE(0);
 }
 
 /** The version of a secret: a fingerprint of 31 bits that tells nothing about it. */

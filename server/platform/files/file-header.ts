@@ -8,8 +8,10 @@ export interface KeyWrapper {
   wrap(key: Buffer, associated: string): Buffer;
   /** Throws where the wrapped key was changed, or belongs to another secret or another file. */
   unwrap(wrapped: Buffer, associated: string): Buffer;
-  /** Whether a wrapped key was made with the current secret and not with an earlier one. */
-  isCurrent(wrapped: Buffer): boolean;
+  /** Version of the secret that wraps from now on. */
+  readonly keyVersion: number;
+  /** Version of the secret that made this wrap. Throws where it is none. */
+  versionOf(wrapped: Buffer): number;
 }
 
 /** The beginning of a stored file: its key, as it is wrapped and as it is, and where the content begins. */
@@ -29,14 +31,20 @@ export function encodeHeader(wrapped: Buffer): Buffer {
 /** What the wrapped key of a file is bound to. */
 export const keyPlace = (id: string): string => `file:${id}`;
 
-/** Reads the header and opens the key. Rejects with FileDamaged. */
-export async function readHeader(file: FileHandle, id: string, keys: KeyWrapper): Promise<FileHeader> {
+/** Reads the wrapped key. Rejects with FileDamaged. */
+export async function readWrappedKey(file: FileHandle): Promise<Buffer> {
   const start = Buffer.alloc(headerBytes);
   await file.read(start, 0, headerBytes, 0);
   if (!start.subarray(0, magic.length).equals(magic)) throw new FileDamaged();
   const wrapped = Buffer.alloc(start.readUInt16BE(magic.length));
   const { bytesRead } = await file.read(wrapped, 0, wrapped.length, headerBytes);
   if (bytesRead !== wrapped.length) throw new FileDamaged();
+  return wrapped;
+}
+
+/** Reads the header and opens the key. Rejects with FileDamaged. */
+export async function readHeader(file: FileHandle, id: string, keys: KeyWrapper): Promise<FileHeader> {
+  const wrapped = await readWrappedKey(file);
   try {
     return { wrapped, key: keys.unwrap(wrapped, keyPlace(id)), offset: headerBytes + wrapped.length };
   } catch (cause) {

@@ -19,7 +19,8 @@ const masterKey = randomBytes(32);
 
 /** A wrapper as the keyring offers it, small. */
 const keys: KeyWrapper = {
-  isCurrent: () => true,
+  keyVersion: 1,
+  versionOf: () => 1,
   wrap: (key, associated) => {
     const nonce = randomBytes(12);
     const cipher = createCipheriv("aes-256-gcm", masterKey, nonce).setAAD(Buffer.from(associated));
@@ -235,7 +236,7 @@ test("orphans and remains of broken writes are cleaned up, young and referred fi
 });
 
 test("after a change of secret the keys of files are wrapped anew, and the earlier wraps are gone", async () => {
-  const { folder, store: before } = openStore();
+  const { folder } = openStore();
   const earlier = { current: randomBytes(32), previous: [] };
   const open = (secrets: ServerSecrets) =>
     createFileStore({ folder, keys: createKeyring(secrets), newFileId: () => newId<"file">(new Date()) });
@@ -243,11 +244,16 @@ test("after a change of secret the keys of files are wrapped anew, and the earli
   const stored = await Promise.all(
     contents.map((content) => open(earlier).write(Readable.from([content]), { maxBytes })),
   );
-  const foreign = await before.write(Readable.from([Buffer.from("of another secret")]), { maxBytes });
+  const lost = { current: randomBytes(32), previous: [] };
+  const foreign = await open(lost).write(Readable.from([Buffer.from("of another secret")]), { maxBytes });
   const wraps = stored.map(({ id }) => readFileSync(path.join(folder, id.slice(-2), id)).subarray(6, 71));
   const current = { current: randomBytes(32), previous: [earlier.current] };
   expect(await open(current).rewrap()).toEqual({ rewrapped: 3, unreadable: 1 });
   expect(await open(current).rewrap()).toEqual({ rewrapped: 0, unreadable: 1 });
+  expect(Object.fromEntries(await open(current).countByKeyVersion())).toEqual({
+    [createKeyring(current).keyVersion]: 3,
+    [createKeyring(lost).keyVersion]: 1,
+  });
   const later = open({ current: current.current, previous: [] });
   for (const [index, { id }] of stored.entries()) {
     expect(contents[index]?.equals(await buffer(await later.read(id)))).toBe(true);
@@ -257,5 +263,5 @@ test("after a change of secret the keys of files are wrapped anew, and the earli
   for (const place of everythingBelow(folder)) {
     for (const wrap of wraps) expect(readFileSync(place).includes(wrap)).toBe(false);
   }
-  expect(await buffer(await before.read(foreign.id))).toEqual(Buffer.from("of another secret"));
+  expect(await buffer(await open(lost).read(foreign.id))).toEqual(Buffer.from("of another secret"));
 });

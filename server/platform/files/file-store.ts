@@ -7,7 +7,15 @@ import { decryptStream } from "./decrypt-stream.ts";
 import { encryptStream, type Measured } from "./encrypt-stream.ts";
 import { FileDamaged, FileNotFound } from "./errors.ts";
 import { keyBytes } from "./file-format.ts";
-import { encodeHeader, type KeyWrapper, keyPlace, openExisting, overwriteKey, readHeader } from "./file-header.ts";
+import {
+  encodeHeader,
+  type KeyWrapper,
+  keyPlace,
+  openExisting,
+  overwriteKey,
+  readHeader,
+  readWrappedKey,
+} from "./file-header.ts";
 import { rewrapFile } from "./rewrap-file.ts";
 import { syncFolder } from "./sync-folder.ts";
 
@@ -48,6 +56,8 @@ export interface FileStore {
   removeOrphans(options: { readonly isReferred: (id: FileId) => boolean; readonly olderThan: Date }): Promise<number>;
   /** Wraps the keys of all files with the current secret where an earlier one still holds them. Safe to break off. */
   rewrap(): Promise<RewrapCounts>;
+  /** How many files each version of the secret locks. */
+  countByKeyVersion(): Promise<ReadonlyMap<number, number>>;
 }
 
 /** What became of all files when their keys were wrapped anew. */
@@ -130,7 +140,16 @@ export function createFileStore({ folder, keys, newFileId }: FileStoreOptions): 
     return counts;
   };
 
-  return { write, read, remove, list, removeOrphans, rewrap };
+  const countByKeyVersion: FileStore["countByKeyVersion"] = async () => {
+    const counts = new Map<number, number>();
+    for (const id of await list()) {
+      const version = await versionOf(placeOf(id), keys);
+      if (version !== null) counts.set(version, (counts.get(version) ?? 0) + 1);
+    }
+    return counts;
+  };
+
+  return { write, read, remove, list, removeOrphans, rewrap, countByKeyVersion };
 }
 
 async function writeEncrypted(
@@ -150,6 +169,17 @@ async function writeEncrypted(
   key.fill(0);
   await file.sync();
   return next.value;
+}
+
+/** Version of the secret that locks a file; null where the file is gone or its header broken. */
+async function versionOf(place: string, keys: KeyWrapper): Promise<number | null> {
+  try {
+    await using file = await openExisting(place, "r");
+    return keys.versionOf(await readWrappedKey(file));
+  } catch (thrown) {
+    if (thrown instanceof FileDamaged || thrown instanceof FileNotFound) return null;
+    throw thrown;
+  }
 }
 
 /** Destroys the key of a file; false where there is none. */

@@ -11,7 +11,7 @@ import { syncFolder } from "./sync-folder.ts";
 export async function rewrapFile(place: string, id: string, keys: KeyWrapper): Promise<boolean> {
   await using earlier = await openExisting(place, "r+");
   const { wrapped, key, offset } = await readHeader(earlier, id, keys);
-  if (keys.isCurrent(wrapped)) return false;
+  if (keys.versionOf(wrapped) === keys.keyVersion) return false;
   const beside = `${place}.new`;
   try {
     await using renewed = await open(beside, "w", 0o600);
