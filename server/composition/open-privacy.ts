@@ -9,6 +9,7 @@ import { createInventory, type Inventory } from "#privacy/inventory";
 import { createLedger, type Ledger } from "#privacy/ledger";
 import { createRegister, type Register } from "#privacy/promises";
 import { createRetention, type Retention } from "#privacy/retention";
+import { databaseServer } from "./database-server.ts";
 import { promises, recipients, tables } from "./declared.ts";
 import { createFrontDoor, type FrontDoor } from "./front-door.ts";
 import type { Modules } from "./open-modules.ts";
@@ -79,7 +80,7 @@ function openInstallationOf({ platform, modules, inventory, ledger, retention, f
     clock,
     database,
     inventory,
-    recipients,
+    recipients: [...recipients, ...databaseServer(config)],
     door: describeDoor(doorParts(platform, ledger), guard.opened),
     retention,
     dataFolder: config.data.folder,

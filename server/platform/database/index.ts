@@ -11,3 +11,4 @@ export {
   tablesOf,
 } from "./database.ts";
 export { openDatabase } from "./open-database.ts";
+export { type ServerPlace, serverPlace } from "./server-place.ts";
