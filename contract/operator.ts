@@ -74,8 +74,8 @@ export type Refusal = z.infer<typeof refusalSchema>;
 export const verdictSchema = z.object({
   promise: z.string(),
   verdict: z.enum(["holds", "broken", "unproven"]),
-  evidence: z.array(z.string()),
-  reason: z.string().nullable(),
+  evidence: z.array(z.record(languageSchema, z.string())),
+  reason: z.record(languageSchema, z.string()).nullable(),
   durationMs: z.number(),
 });
 export type Verdict = z.infer<typeof verdictSchema>;

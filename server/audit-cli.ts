@@ -33,7 +33,7 @@ function shown(verdict: Verdict, states: ReadonlyMap<string, PromiseState>, lang
   const seconds = `${(verdict.durationMs / 1000).toFixed(1)} s`.padStart(7);
   return [
     `${head} ${seconds}  ${sentence}`,
-    ...(verdict.reason === null ? [] : [`            ${verdict.reason}`]),
+    ...(verdict.reason === null ? [] : [`            ${verdict.reason[language]}`]),
   ].join("\n");
 }
 

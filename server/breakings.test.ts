@@ -51,7 +51,7 @@ describe("with the true sources", () => {
 
   test.for(promises.map((promise) => promise.id))("%s holds", (id) => {
     const verdict = report.verdicts.find((each) => each.promise === id);
-    expect(`${verdict?.verdict} ${verdict?.reason ?? ""}`.trim()).toBe("holds");
+    expect(`${verdict?.verdict} ${verdict?.reason?.en ?? ""}`.trim()).toBe("holds");
   });
 });
 
@@ -69,7 +69,7 @@ describe("with broken sources", () => {
       });
       const [verdict] = report.verdicts;
       expect(`${verdict?.promise} ${verdict?.verdict}`).toBe(`${breaking.promise} broken`);
-      expect(verdict?.reason).not.toMatch(/^The proof itself failed/u);
+      expect(verdict?.reason?.en).not.toMatch(/^The proof itself failed/u);
     },
   );
 });

@@ -11,7 +11,7 @@ import { isMain } from "../repository.ts";
 
 /** What is wrong between the declarations and a migrated database, as sentences; both ways, libraries' tables included. */
 export function inventoryFaults(declarations: readonly TableDeclaration[], catalogue: Catalogue): readonly string[] {
-  return compareWithCatalogue(createInventory(declarations), catalogue).map((difference) => difference.message);
+  return compareWithCatalogue(createInventory(declarations), catalogue).map((difference) => difference.message.en);
 }
 
 if (isMain(import.meta.url)) {

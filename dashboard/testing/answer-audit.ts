@@ -16,7 +16,7 @@ export async function answerAudit(response: ServerResponse, promises: readonly P
     const verdict: Verdict = {
       promise: id,
       verdict: "holds",
-      evidence: ["Neu nachgewiesen."],
+      evidence: [{ de: "Neu nachgewiesen.", en: "Proven anew." }],
       reason: null,
       durationMs: stepMs,
     };

@@ -55,7 +55,13 @@ const sources: readonly Source[] = [
 const verdict = (promise: string, changes: Partial<Verdict> = {}): Verdict => ({
   promise,
   verdict: "holds",
-  evidence: ["Über eine ganze Sitzung hinweg 0 ausgehende Verbindungen gezählt.", "214 Pakete, alle auf 127.0.0.1."],
+  evidence: [
+    {
+      de: "Über eine ganze Sitzung hinweg 0 ausgehende Verbindungen gezählt.",
+      en: "0 outgoing connections counted over a whole session.",
+    },
+    { de: "214 Pakete, alle auf 127.0.0.1.", en: "214 packets, all on 127.0.0.1." },
+  ],
   reason: null,
   durationMs: 812,
   ...changes,
@@ -257,7 +263,10 @@ export function makeScenario(name: ScenarioName): Scenario {
     promises: changeVerdict("RET-01", {
       verdict: "broken",
       evidence: [],
-      reason: "Die Spalte message.draft steht in der Datenbank, aber in keiner Erklärung.",
+      reason: {
+        de: "Die Spalte message.draft steht in der Datenbank, ist aber nicht erklärt.",
+        en: "Column message.draft is in the database, but not declared.",
+      },
     }).map((item) =>
       item.id === "CHAT-01"
         ? {
@@ -265,7 +274,10 @@ export function makeScenario(name: ScenarioName): Scenario {
             last: verdict("CHAT-01", {
               verdict: "unproven",
               evidence: [],
-              reason: "Auf diesem Rechner wurde kein Browser gefunden.",
+              reason: {
+                de: "Auf diesem Rechner wurde kein Browser gefunden.",
+                en: "No browser was found on this machine.",
+              },
             }),
           }
         : item,

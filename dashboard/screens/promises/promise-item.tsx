@@ -36,7 +36,7 @@ export function PromiseItem({ promise, verdict, proving }: PromiseItemProps) {
             <span>{formats.when(promise.lastRunAt)}</span>
           )}
         </p>
-        {verdict?.reason == null ? null : <p class="promise-reason">{verdict.reason}</p>}
+        {verdict?.reason == null ? null : <p class="promise-reason">{verdict.reason[language]}</p>}
         <details>
           <summary aria-label={text.proofOf(promise.id)}>{text.proof}</summary>
           <Proof promise={promise} verdict={verdict} />
@@ -47,7 +47,7 @@ export function PromiseItem({ promise, verdict, proving }: PromiseItemProps) {
 }
 
 function Proof({ promise, verdict }: Pick<PromiseItemProps, "promise" | "verdict">) {
-  const { words } = useWords();
+  const { words, language } = useWords();
   const { promises: text } = words;
   return (
     <dl class="proof">
@@ -55,7 +55,7 @@ function Proof({ promise, verdict }: Pick<PromiseItemProps, "promise" | "verdict
       {verdict === null || verdict.evidence.length === 0 ? (
         <dd>{verdict === null ? text.noProof : "–"}</dd>
       ) : (
-        verdict.evidence.map((sentence) => <dd key={sentence}>{sentence}</dd>)
+        verdict.evidence.map((sentence) => <dd key={sentence.en}>{sentence[language]}</dd>)
       )}
       <dt>{text.kinds}</dt>
       <dd>{promise.kinds.map((kind) => text.kind[kind] ?? kind).join(", ")}</dd>

@@ -28,7 +28,13 @@ let app: Router;
 let runAudit: OperatorDeps["audit"]["run"];
 let latest: AuditReport | null = null;
 
-const verdict: Verdict = { promise: "LOG-01", verdict: "holds", evidence: ["3 Zeilen"], reason: null, durationMs: 2 };
+const verdict: Verdict = {
+  promise: "LOG-01",
+  verdict: "holds",
+  evidence: [{ de: "3 Zeilen", en: "3 lines" }],
+  reason: null,
+  durationMs: 2,
+};
 const report: AuditReport = {
   id: "01981f00-0000-7000-8000-000000000001",
   startedAt: "2026-03-01T12:00:00.000Z",

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createMovableClock, minutes } from "#platform/clock";
 import type { Database } from "#platform/database";
+import { newId } from "#platform/ids";
 import { createInventory } from "#privacy/inventory";
 import {
   createRegister,
@@ -65,6 +66,10 @@ function promise(id: string, prove: PromiseDefinition<Installation>["prove"]): P
   };
 }
 
+const seen = { de: "Gesehen.", en: "Seen." };
+const twoRows = { de: "Zwei Zeilen sind noch da.", en: "Two rows are left." };
+const noBrowser = { de: "Kein Browser.", en: "No browser." };
+
 const verdictOf = async (prove: PromiseDefinition<Installation>["prove"], limitMs?: number) => {
   const report = await runAudit({
     promises: [promise("TEST-01", prove)],
@@ -80,25 +85,25 @@ const verdictOf = async (prove: PromiseDefinition<Installation>["prove"], limitM
 };
 
 test("a proof that ends with evidence holds", async () => {
-  expect(await verdictOf(async () => ["seen"])).toEqual({ verdict: "holds", reason: null, evidence: ["seen"] });
+  expect(await verdictOf(async () => [seen])).toEqual({ verdict: "holds", reason: null, evidence: [seen] });
 });
 
 test("a proof without evidence, one that fails and one that is disproved are broken", async () => {
   expect((await verdictOf(async () => []))?.verdict).toBe("broken");
   const disproved = await verdictOf(async () => {
-    expectHolds([1, 2].length === 0, "Two rows are left.");
-    return ["seen"];
+    expectHolds([1, 2].length === 0, twoRows);
+    return [seen];
   });
-  expect(disproved).toEqual({ verdict: "broken", reason: "Two rows are left.", evidence: [] });
+  expect(disproved).toEqual({ verdict: "broken", reason: twoRows, evidence: [] });
   const failed = await verdictOf(() => Promise.reject(new TypeError("Anna Muster, +49 151 1234567")));
   expect(failed?.verdict).toBe("broken");
-  expect(failed?.reason).toMatch(/^The proof itself failed: TypeError/);
-  expect(failed?.reason).not.toContain("Anna");
+  expect(failed?.reason?.en).toMatch(/^The proof itself failed: TypeError/);
+  expect(JSON.stringify(failed)).not.toContain("Anna");
 });
 
 test("a proof that cannot run here is unproven, never held", async () => {
-  const verdict = await verdictOf(() => Promise.reject(new Unprovable("No browser.")));
-  expect(verdict).toEqual({ verdict: "unproven", reason: "No browser.", evidence: [] });
+  const verdict = await verdictOf(() => Promise.reject(new Unprovable(noBrowser)));
+  expect(verdict).toEqual({ verdict: "unproven", reason: noBrowser, evidence: [] });
 });
 
 test("a proof that comes to no end is broken, and told to stop", async () => {
@@ -121,14 +126,14 @@ test("probes are removed in reverse order, also when the proof throws", async ()
         removed.push(name);
       });
     }
-    throw new Disproved("It does not hold.");
+    throw new Disproved({ de: "Es gilt nicht.", en: "It does not hold." });
   });
   expect(removed).toEqual(["second", "first"]);
-  expect(verdict?.reason).toBe("It does not hold.");
+  expect(verdict?.reason).toEqual({ de: "Es gilt nicht.", en: "It does not hold." });
 });
 
 test("a promise whose keeping code is gone is broken", async () => {
-  const gone = { ...promise("TEST-01", async () => ["seen"]), keptBy: [{ file: "server/gone.ts", name: "keep" }] };
+  const gone = { ...promise("TEST-01", async () => [seen]), keptBy: [{ file: "server/gone.ts", name: "keep" }] };
   const report = await runAudit({
     promises: [gone],
     openInstallation,
@@ -138,16 +143,17 @@ test("a promise whose keeping code is gone is broken", async () => {
     repositoryRoot,
     signal: new AbortController().signal,
   });
-  expect(report.verdicts[0]?.reason).toContain("server/gone.ts does not exist.");
+  expect(report.verdicts[0]?.reason?.en).toContain("server/gone.ts does not exist.");
+  expect(report.verdicts[0]?.reason?.de).toContain("server/gone.ts gibt es nicht.");
 });
 
 test("an audit is stored, written in every form, and read back as each promise's last proof", async () => {
   let verdict: "holds" | "broken" | "unproven" = "holds";
   const register = createRegister([
-    promise("TEST-01", async () => ["<b>seen</b>"]),
+    promise("TEST-01", async () => [{ de: "<b>gesehen</b>", en: "<b>seen</b>" }]),
     promise("TEST-02", async () => {
-      if (verdict === "unproven") throw new Unprovable("No browser.");
-      return ["seen"];
+      if (verdict === "unproven") throw new Unprovable(noBrowser);
+      return [seen];
     }),
   ]);
   const audit = createAudit({ database, clock, register, openInstallation, dataFolder, repositoryRoot, version: "1" });
@@ -173,16 +179,29 @@ test("an audit is stored, written in every form, and read back as each promise's
     ".json",
   ]);
   const page = await readFile(join(dataFolder, "audits", files[0] ?? ""), "utf8");
-  expect(page).toContain("&lt;b&gt;seen&lt;/b&gt;");
+  expect(page).toContain("&lt;b&gt;gesehen&lt;/b&gt;");
+  expect(page).not.toContain("seen");
   expect(page).toContain("TEST-01: gehalten");
 });
 
 test("two audits at once are refused, and an unknown promise is named", async () => {
-  const register = createRegister([promise("TEST-01", async () => ["seen"])]);
+  const register = createRegister([promise("TEST-01", async () => [seen])]);
   const audit = createAudit({ database, clock, register, openInstallation, dataFolder, repositoryRoot, version: "1" });
   const signal = new AbortController().signal;
   const running = audit.run({ signal });
   await expect(audit.run({ signal })).rejects.toThrow("already running");
   await running;
   await expect(audit.run({ signal, promises: ["TEST-09"] })).rejects.toThrow("TEST-01");
+});
+
+test("a stored report that does not follow the contract is left out", async () => {
+  const register = createRegister([promise("TEST-01", async () => [seen])]);
+  const audit = createAudit({ database, clock, register, openInstallation, dataFolder, repositoryRoot, version: "1" });
+  const report = await audit.run({ signal: new AbortController().signal });
+  clock.advance(minutes(5));
+  const strange = { ...report, verdicts: [{ ...report.verdicts[0], evidence: ["of another version"] }] };
+  const add = "insert into audit_run (id, started_at, finished_at, report) values ($1, $2, $2, $3)";
+  await database.rawQuery(add, [newId<"audit">(clock.now()), clock.now(), JSON.stringify(strange)]);
+  expect(await audit.latest()).toEqual(report);
+  expect((await audit.states())[0]?.last).toEqual(report.verdicts[0]);
 });

@@ -76,7 +76,7 @@ export function createAudit(deps: AuditDependencies): Audit {
       }
     },
     states: async () => promiseStates(register, await selectReports(db, reportsLookedThrough)),
-    latest: async () => (await selectReports(db, 1))[0] ?? null,
+    latest: async () => (await selectReports(db, reportsLookedThrough))[0] ?? null,
   };
 }
 

@@ -12,7 +12,10 @@ export interface FrontDoor {
 }
 
 const inside = (): never => {
-  throw new Unprovable("This proof looks inside the server and cannot run from outside.");
+  throw new Unprovable({
+    de: "Dieser Nachweis sieht in den Server hinein und lässt sich von außen nicht führen.",
+    en: "This proof looks inside the server and cannot run from outside.",
+  });
 };
 
 /** A handle on a server in another process, for proofs that need a browser and the front door only. */

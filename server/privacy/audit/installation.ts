@@ -58,7 +58,11 @@ export function createInstallation(deps: InstallationDependencies): OpenInstalla
       serverSecrets: deps.serverSecrets,
       refusals: deps.refusals,
       browser: async (): Promise<Browser> => {
-        if (deps.baseUrl() === null) throw new Unprovable("This proof needs the server to listen; start it first.");
+        if (deps.baseUrl() === null)
+          throw new Unprovable({
+            de: "Dieser Nachweis braucht den laufenden Server. Starten Sie ihn zuerst.",
+            en: "This proof needs the server to listen; start it first.",
+          });
         if (deps.browser !== undefined) return deps.browser;
         const browser = await openBrowser();
         scope.defer(() => browser.close());

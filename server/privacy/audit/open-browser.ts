@@ -26,14 +26,21 @@ const silent = [
 export async function openBrowser(): Promise<Browser> {
   const executablePath = executables.find((path) => existsSync(path));
   if (executablePath === undefined) {
-    throw new Unprovable("This proof needs a browser, and this machine has none. Install Chromium and run it again.");
+    throw new Unprovable({
+      de: "Dieser Nachweis braucht einen Browser, und auf diesem Rechner ist keiner. Installieren Sie Chromium und prüfen Sie erneut.",
+      en: "This proof needs a browser, and this machine has none. Install Chromium and run it again.",
+    });
   }
   const playwright = await import("playwright-core").catch(() => {
-    throw new Unprovable("This proof needs the package playwright-core, which is not installed. Run npm ci with it.");
+    throw new Unprovable({
+      de: "Dieser Nachweis braucht das Paket playwright-core. Es ist nicht installiert; holen Sie es mit npm ci nach.",
+      en: "This proof needs the package playwright-core, which is not installed. Run npm ci with it.",
+    });
   });
   return await playwright.chromium.launch({ executablePath, args: silent }).catch(() => {
-    throw new Unprovable(
-      "This proof needs a browser, and the running server starts no other process. Run npm run audit on its machine.",
-    );
+    throw new Unprovable({
+      de: "Dieser Nachweis braucht einen Browser, und der laufende Server startet keine anderen Programme. Starten Sie auf seinem Rechner: npm run audit.",
+      en: "This proof needs a browser, and the running server starts no other process. Run npm run audit on its machine.",
+    });
   });
 }

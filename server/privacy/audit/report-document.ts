@@ -90,8 +90,8 @@ function verdictBlocks(verdict: Verdict, register: Register, language: Language)
       kind: "list",
       item: item("evidence"),
       entries: [
-        ...(verdict.reason === null ? [] : [`${say(findingWords[verdict.verdict])}: ${verdict.reason}`]),
-        ...verdict.evidence,
+        ...(verdict.reason === null ? [] : [`${say(findingWords[verdict.verdict])}: ${say(verdict.reason)}`]),
+        ...verdict.evidence.map(say),
       ],
     },
   ];

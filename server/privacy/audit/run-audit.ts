@@ -5,6 +5,7 @@ import {
   Disproved,
   type Evidence,
   type Installation,
+  joinSentences,
   type PromiseDefinition,
   Unprovable,
   unresolvedKeepers,
@@ -63,11 +64,19 @@ type Findings = Pick<Verdict, "verdict" | "evidence" | "reason">;
 
 async function findings(promise: PromiseDefinition<Installation>, run: AuditRun): Promise<Findings> {
   const unresolved = await unresolvedKeepers(run.repositoryRoot, promise.keptBy);
-  if (unresolved.length > 0)
-    throw new Disproved(`The code that keeps the promise is not there: ${unresolved.join(" ")}`);
+  if (unresolved.length > 0) {
+    const missing = {
+      de: "Der Code, der das Versprechen hält, fehlt:",
+      en: "The code that keeps the promise is not there:",
+    };
+    throw new Disproved(joinSentences([missing, ...unresolved]));
+  }
   const evidence = await prove(promise, run);
   if (evidence.length === 0)
-    throw new Disproved("The proof names no evidence; a proof without evidence proves nothing.");
+    throw new Disproved({
+      de: "Der Nachweis nennt keinen Befund. Ohne Befund ist nichts nachgewiesen.",
+      en: "The proof names no evidence; a proof without evidence proves nothing.",
+    });
   return { verdict: "holds", evidence: [...evidence], reason: null };
 }
 
@@ -81,8 +90,11 @@ async function prove(promise: PromiseDefinition<Installation>, run: AuditRun): P
     signal.addEventListener("abort", () =>
       reject(
         limit.aborted
-          ? new Disproved(`The proof came to no end within ${limitMs / 1000} seconds.`)
-          : new Unprovable("The audit was broken off."),
+          ? new Disproved({
+              de: `Der Nachweis kam in ${limitMs / 1000} Sekunden zu keinem Ende.`,
+              en: `The proof came to no end within ${limitMs / 1000} seconds.`,
+            })
+          : new Unprovable({ de: "Die Prüfung wurde abgebrochen.", en: "The audit was broken off." }),
       ),
     );
   });
@@ -92,9 +104,16 @@ async function prove(promise: PromiseDefinition<Installation>, run: AuditRun): P
 /** What a thrown error means. Only our own words go into a report; another error's message could hold personal data. */
 function failure(cause: unknown): Findings {
   if (cause instanceof SuppressedError) return failure(cause.suppressed);
-  if (cause instanceof Unprovable) return { verdict: "unproven", evidence: [], reason: cause.message };
-  if (cause instanceof Disproved) return { verdict: "broken", evidence: [], reason: cause.message };
+  if (cause instanceof Unprovable) return { verdict: "unproven", evidence: [], reason: cause.finding };
+  if (cause instanceof Disproved) return { verdict: "broken", evidence: [], reason: cause.finding };
   const name = cause instanceof Error ? cause.name : typeof cause;
   const place = cause instanceof Error ? (/\bserver\/[\w./-]+\.ts:\d+/u.exec(cause.stack ?? "")?.[0] ?? "") : "";
-  return { verdict: "broken", evidence: [], reason: `The proof itself failed: ${name}${place && ` at ${place}`}.` };
+  return {
+    verdict: "broken",
+    evidence: [],
+    reason: {
+      de: `Der Nachweis selbst ist gescheitert: ${name}${place && ` in ${place}`}.`,
+      en: `The proof itself failed: ${name}${place && ` at ${place}`}.`,
+    },
+  };
 }

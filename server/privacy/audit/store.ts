@@ -1,4 +1,4 @@
-import type { AuditReport } from "@diskret/contract";
+import { type AuditReport, auditReportSchema } from "@diskret/contract";
 import type { Db } from "#platform/database";
 import type { AuditTables } from "./tables.ts";
 
@@ -14,7 +14,7 @@ export async function insertReport(db: Db<AuditTables>, report: AuditReport): Pr
     .execute();
 }
 
-/** The newest reports, newest first. */
+/** The newest reports, newest first. One that does not follow the contract is left out: no screen could show it. */
 export async function selectReports(db: Db<AuditTables>, limit: number): Promise<readonly AuditReport[]> {
   const rows = await db
     .selectFrom("audit_run")
@@ -23,5 +23,5 @@ export async function selectReports(db: Db<AuditTables>, limit: number): Promise
     .orderBy("id", "desc")
     .limit(limit)
     .execute();
-  return rows.map((row) => row.report);
+  return rows.flatMap(({ report }) => auditReportSchema.safeParse(report).data ?? []);
 }

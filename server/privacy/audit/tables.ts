@@ -1,4 +1,3 @@
-import type { AuditReport } from "@diskret/contract";
 import { defineTable, notPersonal } from "#privacy/inventory";
 
 /** One audit with its report. */
@@ -6,7 +5,8 @@ export interface AuditRunRow {
   id: string;
   started_at: Date;
   finished_at: Date;
-  report: AuditReport;
+  /** An `AuditReport` as the version that wrote it made it; who reads it parses it. */
+  report: unknown;
 }
 
 export interface AuditTables {

@@ -1,3 +1,4 @@
+import type { Localised } from "@diskret/contract";
 import type { CatalogueTable as StoredTable } from "#platform/database";
 import { type Inventory, keyOf } from "./inventory.ts";
 import type { TableDeclaration } from "./table.ts";
@@ -22,7 +23,7 @@ export type Catalogue = readonly CatalogueTable[];
 export interface CatalogueDifference {
   readonly table: string;
   readonly column: string | null;
-  readonly message: string;
+  readonly message: Localised;
 }
 
 /**
@@ -33,11 +34,11 @@ export function compareWithCatalogue(inventory: Inventory, catalogue: Catalogue)
   const stored = new Map(catalogue.map((found) => [found.table, found]));
   const undeclared = catalogue
     .filter((found) => inventory.table(found.table) === undefined)
-    .map((found) => difference(found.table, null, "is in the database, but not declared"));
+    .map((found) => difference(found.table, null, undeclaredWords));
   const compared = inventory.tables.flatMap((table) => {
     const found = stored.get(table.name);
     return found === undefined
-      ? [difference(table.name, null, "is declared, but not in the database")]
+      ? [difference(table.name, null, unstoredWords)]
       : [...columnDifferences(table, found), ...keepingDifferences(table, found, inventory)];
   });
   return [...undeclared, ...compared];
@@ -47,12 +48,8 @@ function columnDifferences(table: TableDeclaration, found: CatalogueTable): read
   const declared = new Set(Object.keys(table.columns));
   const stored = new Set(found.columns.map((column) => column.name));
   return [
-    ...[...stored.difference(declared)].map((column) =>
-      difference(table.name, column, "is in the database, but not declared"),
-    ),
-    ...[...declared.difference(stored)].map((column) =>
-      difference(table.name, column, "is declared, but not in the database"),
-    ),
+    ...[...stored.difference(declared)].map((column) => difference(table.name, column, undeclaredWords)),
+    ...[...declared.difference(stored)].map((column) => difference(table.name, column, unstoredWords)),
   ];
 }
 
@@ -69,7 +66,12 @@ function keepingDifferences(
     if (declaration.kind !== "personal" || !ciphered.has(declaration.protection)) return [];
     return (typeOf.get(column) ?? "bytea") === "bytea"
       ? []
-      : [difference(table.name, column, `is declared ${declaration.protection}, but its type is not bytea`)];
+      : [
+          difference(table.name, column, {
+            de: `ist als ${declaration.protection} erklärt, ihr Typ ist aber nicht bytea`,
+            en: `is declared ${declaration.protection}, but its type is not bytea`,
+          }),
+        ];
   });
   const { retention } = table;
   if (retention.kind === "until-removed") return unsealed;
@@ -86,16 +88,39 @@ function keepingDifferences(
       ? unsealed
       : [
           ...unsealed,
-          difference(table.name, retention.column, `goes with ${retention.parent}, but no foreign key deletes it so`),
+          difference(table.name, retention.column, {
+            de: `soll mit ${retention.parent} gelöscht werden, aber kein Fremdschlüssel tut es`,
+            en: `goes with ${retention.parent}, but no foreign key deletes it so`,
+          }),
         ];
   }
   const type = typeOf.get(retention.column);
   return type === undefined || type === "timestamp with time zone"
     ? unsealed
-    : [...unsealed, difference(table.name, retention.column, "decides when rows end, but is no timestamptz")];
+    : [
+        ...unsealed,
+        difference(table.name, retention.column, {
+          de: "entscheidet über das Ende der Zeilen, ist aber kein timestamptz",
+          en: "decides when rows end, but is no timestamptz",
+        }),
+      ];
 }
 
-function difference(table: string, column: string | null, what: string): CatalogueDifference {
-  const place = column === null ? `Table ${table}` : `Column ${table}.${column}`;
-  return { table, column, message: `${place} ${what}.` };
+const undeclaredWords: Localised = {
+  de: "steht in der Datenbank, ist aber nicht erklärt",
+  en: "is in the database, but not declared",
+};
+const unstoredWords: Localised = {
+  de: "ist erklärt, steht aber nicht in der Datenbank",
+  en: "is declared, but not in the database",
+};
+
+function difference(table: string, column: string | null, what: Localised): CatalogueDifference {
+  const place = column === null ? { de: "Tabelle", en: "Table" } : { de: "Spalte", en: "Column" };
+  const name = column === null ? table : `${table}.${column}`;
+  return {
+    table,
+    column,
+    message: { de: `${place.de} ${name} ${what.de}.`, en: `${place.en} ${name} ${what.en}.` },
+  };
 }

@@ -133,7 +133,7 @@ test("one processing has one wording", () => {
 
 test("declarations and database are compared both ways", () => {
   const inventory = createInventory([noteTable, commentTable]);
-  const compare = (changed: Catalogue) => compareWithCatalogue(inventory, changed).map(({ message }) => message);
+  const compare = (changed: Catalogue) => compareWithCatalogue(inventory, changed).map(({ message }) => message.en);
   const [note, comment] = catalogue;
   if (note === undefined || comment === undefined) throw new Error("The catalogue of this test has two tables.");
   expect(compare(catalogue)).toEqual([]);
@@ -156,7 +156,7 @@ test("the database must keep what the declarations say of it", () => {
     columns: table.columns.map((column) => ({ ...column, type: "text" })),
     references: table.references.map((reference) => ({ ...reference, cascades: false })),
   }));
-  expect(compareWithCatalogue(inventory, changed).map(({ message }) => message)).toEqual([
+  expect(compareWithCatalogue(inventory, changed).map(({ message }) => message.en)).toEqual([
     "Column note.text is declared sealed, but its type is not bytea.",
     "Column note.at decides when rows end, but is no timestamptz.",
     "Column comment.note_id goes with note, but no foreign key deletes it so.",

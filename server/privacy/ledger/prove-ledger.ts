@@ -21,16 +21,25 @@ export async function proveLedger(installation: Installation, signal: AbortSigna
   const marker = `ledger-proof-${randomBytes(24).toString("hex")}`;
   const payloads = [marker, `${marker} ${"long ".repeat(longPayloadWords)}`];
   for (const payload of payloads) await proveEntry(installation, { recipient, payload, listener }, signal);
-  expectHolds(
-    outcomes.length === payloads.length && outcomes.every((outcome) => outcome === "started"),
-    "A transfer had already arrived when the ledger knew nothing of it.",
-  );
+  expectHolds(outcomes.length === payloads.length && outcomes.every((outcome) => outcome === "started"), {
+    de: "Eine Übermittlung war schon angekommen, als das Ausgangsbuch noch nichts von ihr wusste.",
+    en: "A transfer had already arrived when the ledger knew nothing of it.",
+  });
   await proveNoPayload(installation, marker);
   await proveNothingWithoutLedger(installation, { recipient, payload: marker, listener }, signal);
   return [
-    "A short and a long transfer to a listener on this machine each had their entry before they arrived, and the entry was complete afterwards: time, recipient, country, purpose, categories with counts, bytes and hash.",
-    "The sent text was found nowhere in what the installation stores.",
-    "With a ledger that could not be written, the door sent nothing.",
+    {
+      de: "Eine kurze und eine lange Übermittlung an eine Gegenstelle auf diesem Rechner standen im Ausgangsbuch, bevor sie ankamen. Danach war der Eintrag vollständig: Zeit, Empfänger, Land, Zweck, Datenarten mit Anzahl, Größe und Prüfsumme.",
+      en: "A short and a long transfer to a listener on this machine each had their entry before they arrived, and the entry was complete afterwards: time, recipient, country, purpose, categories with counts, bytes and hash.",
+    },
+    {
+      de: "Der gesendete Text steht nirgends in dem, was die Installation speichert.",
+      en: "The sent text was found nowhere in what the installation stores.",
+    },
+    {
+      de: "Als das Ausgangsbuch nicht schreiben konnte, wurde nichts gesendet.",
+      en: "With a ledger that could not be written, the door sent nothing.",
+    },
   ];
 }
 
@@ -50,7 +59,10 @@ async function proveEntry(installation: Installation, sending: Sending, signal: 
   const response = await installation.door.probe(recipient).fetch(transferTo(recipient), requestFor(sending), signal);
   await response.text();
   const entry = await untilComplete(installation, { recipient: recipient.id, known }, signal);
-  expectHolds(entry !== null, "A transfer left no complete entry in the ledger.");
+  expectHolds(entry !== null, {
+    de: "Eine Übermittlung hat keinen vollständigen Eintrag im Ausgangsbuch hinterlassen.",
+    en: "A transfer left no complete entry in the ledger.",
+  });
   const expected = {
     recipient: recipient.id,
     country: recipient.countries.join(" "),
@@ -62,10 +74,16 @@ async function proveEntry(installation: Installation, sending: Sending, signal: 
   };
   const found: StoredRow = { ...entry, categories: stableJson(entry["categories"]), bytes: Number(entry["bytes"]) };
   for (const [column, value] of Object.entries(expected))
-    expectHolds(found[column] === value, `The ledger's entry of a transfer is wrong in ${column}.`);
+    expectHolds(found[column] === value, {
+      de: `Der Eintrag einer Übermittlung im Ausgangsbuch ist falsch in: ${column}.`,
+      en: `The ledger's entry of a transfer is wrong in ${column}.`,
+    });
   const at = entry["at"] instanceof Date ? entry["at"].getTime() : Number.NaN;
   const now = installation.clock.now().getTime();
-  expectHolds(at >= sentAfter && at <= now, "The ledger's entry of a transfer has a wrong time.");
+  expectHolds(at >= sentAfter && at <= now, {
+    de: "Der Eintrag einer Übermittlung im Ausgangsbuch hat eine falsche Zeit.",
+    en: "The ledger's entry of a transfer has a wrong time.",
+  });
 }
 
 /** The last byte of a streamed body and the answer may cross; the entry is complete when both are known. */
@@ -85,7 +103,10 @@ async function untilComplete(
 
 async function proveNoPayload(installation: Installation, marker: string): Promise<void> {
   for await (const { place, bytes } of installation.everythingStored())
-    expectHolds(!bytes.includes(marker), `What was sent through the door was found in ${place}.`);
+    expectHolds(!bytes.includes(marker), {
+      de: `Was gesendet wurde, liegt in: ${place}.`,
+      en: `What was sent through the door was found in ${place}.`,
+    });
 }
 
 async function proveNothingWithoutLedger(
@@ -104,7 +125,10 @@ async function proveNothingWithoutLedger(
   const outcome = await door.fetch(transferTo(recipient), requestFor(sending), signal).catch((error: unknown) => error);
   expectHolds(
     outcome instanceof EgressDenied && outcome.code === "ledger-unavailable" && listener.connections() === connections,
-    "The door sent although the ledger could not be written.",
+    {
+      de: "Es wurde gesendet, obwohl das Ausgangsbuch nicht schreiben konnte.",
+      en: "The door sent although the ledger could not be written.",
+    },
   );
   const own = ({ target }: { target: string }) => target === `${listener.host}:${listener.port}`;
   const refused = installation.refusals().filter((line) => own(line) && !before.some(own));

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { sessionHeader } from "@diskret/contract";
-import { listOutgoingSockets, openProbeListener } from "#platform/egress";
+import { type Localised, sessionHeader } from "@diskret/contract";
+import { listOutgoingSockets, openProbeListener, type Recipient } from "#platform/egress";
 import { type Evidence, expectHolds, type Installation, Unprovable } from "#privacy/promises";
 import { probeCategories, probePurpose, probeRecipient } from "./probe-recipient.ts";
 import { deleteProbeEntries, findProbeEntries } from "./probe-store.ts";
@@ -9,22 +9,38 @@ import { deleteProbeEntries, findProbeEntries } from "./probe-store.ts";
 export async function proveNothingLeaves(installation: Installation, signal: AbortSignal): Promise<Evidence> {
   const foreign = installation.recipients.filter(({ role }) => role !== "own-infrastructure");
   if (foreign.length > 0)
-    throw new Unprovable(
-      `The promise is for installations without a provider; here ${foreign.map(({ id }) => id).join(", ")} is set up.`,
-    );
+    throw new Unprovable({
+      de: `Das Versprechen gilt für Installationen ohne Anbieter. Hier eingerichtet: ${idsOf(foreign)}.`,
+      en: `The promise is for installations without a provider; here ${idsOf(foreign)} is set up.`,
+    });
   await proveListsWork(installation, signal);
   const refusedBefore = attempts(installation);
   await holdSession(installation, signal);
   const refused = attempts(installation) - refusedBefore;
-  expectHolds(refused === 0, `During a conversation something tried to connect ${refused} times, and was refused.`);
+  expectHolds(refused === 0, {
+    de: `Während eines Gesprächs wollte etwas ${refused}-mal eine Verbindung öffnen und wurde abgewiesen.`,
+    en: `During a conversation something tried to connect ${refused} times, and was refused.`,
+  });
   const opened = installation.door.opened().filter(({ role }) => role !== "own-infrastructure");
-  expectHolds(opened.length === 0, `Connections were opened to ${opened.map(({ host }) => host).join(", ")}.`);
+  expectHolds(opened.length === 0, {
+    de: `Es wurden Verbindungen geöffnet zu: ${opened.map(({ host }) => host).join(", ")}.`,
+    en: `Connections were opened to ${opened.map(({ host }) => host).join(", ")}.`,
+  });
   const own = new Set(installation.recipients.map(({ id }) => id));
   const transfers = (await installation.rows("ledger_entry")).filter((row) => isForeign(row["recipient"], own));
-  expectHolds(transfers.length === 0, `The ledger holds ${transfers.length} transfers to somebody outside.`);
+  expectHolds(transfers.length === 0, {
+    de: `Im Ausgangsbuch stehen Übermittlungen nach außen: ${transfers.length}.`,
+    en: `The ledger holds ${transfers.length} transfers to somebody outside.`,
+  });
   return [
-    "No recipient outside the operator's own machines is declared; no connection to one was opened since the start, and the ledger holds no transfer to one.",
-    "A conversation was held with the assistant, from the question to the end of the answer: nothing in the process even tried to connect.",
+    {
+      de: "Kein Empfänger außerhalb der eigenen Rechner ist erklärt. Seit dem Start wurde zu keinem eine Verbindung geöffnet, und im Ausgangsbuch steht keine Übermittlung.",
+      en: "No recipient outside the operator's own machines is declared; no connection to one was opened since the start, and the ledger holds no transfer to one.",
+    },
+    {
+      de: "Mit dem Assistenten wurde ein Gespräch geführt, von der Frage bis zum Ende der Antwort. Nichts im Server hat auch nur versucht, eine Verbindung zu öffnen.",
+      en: "A conversation was held with the assistant, from the question to the end of the answer: nothing in the process even tried to connect.",
+    },
     await proveKernelAgrees(installation),
   ];
 }
@@ -42,9 +58,15 @@ async function proveListsWork(installation: Installation, signal: AbortSignal): 
   const request = new Request(`http://${listener.host}:${listener.port}/`);
   await (await installation.door.probe(recipient).fetch(transfer, request, signal)).text();
   const line = installation.door.opened().find((opened) => opened.recipient === recipient.id);
-  expectHolds(line?.count === 1, "The list of opened connections does not show a connection that was just opened.");
+  expectHolds(line?.count === 1, {
+    de: "Die Liste der Verbindungen zeigt eine eben geöffnete nicht.",
+    en: "The list of opened connections does not show a connection that was just opened.",
+  });
   const entries = await findProbeEntries(installation, recipient.id);
-  expectHolds(entries.length === 1, "The ledger does not show a transfer that was just made.");
+  expectHolds(entries.length === 1, {
+    de: "Das Ausgangsbuch zeigt eine eben erfolgte Übermittlung nicht.",
+    en: "The ledger does not show a transfer that was just made.",
+  });
   await clear();
 }
 
@@ -58,22 +80,40 @@ async function holdSession(installation: Installation, signal: AbortSignal): Pro
     await installation.request(path, { method: "DELETE", headers });
   });
   const answer = await installation.request(`${path}/messages`, { method: "POST", headers, body, signal });
-  expectHolds(answer.ok, `The session could not be held: the assistant answered with status ${answer.status}.`);
+  expectHolds(answer.ok, {
+    de: `Das Gespräch kam nicht zustande: Der Assistent antwortete mit Status ${answer.status}.`,
+    en: `The session could not be held: the assistant answered with status ${answer.status}.`,
+  });
   const events = await answer.text();
-  expectHolds(events.includes("answer-finished"), "The session could not be held: no answer came to its end.");
+  expectHolds(events.includes("answer-finished"), {
+    de: "Das Gespräch kam nicht zustande: Keine Antwort kam zu Ende.",
+    en: "The session could not be held: no answer came to its end.",
+  });
 }
 
 /** What the kernel knows needs no help from the guard. */
-async function proveKernelAgrees(installation: Installation): Promise<string> {
+async function proveKernelAgrees(installation: Installation): Promise<Localised> {
   const sockets = await listOutgoingSockets();
-  if (sockets === null) return "This system does not show a process its sockets; that part of the proof was left out.";
+  if (sockets === null)
+    return {
+      de: "Dieses Betriebssystem zeigt einem Programm seine Verbindungen nicht. Dieser Teil des Nachweises entfiel.",
+      en: "This system does not show a process its sockets; that part of the proof was left out.",
+    };
   const ownPorts = new Set(installation.recipients.flatMap(({ hosts }) => hosts.map(({ port }) => port)));
   const strange = sockets.filter(({ remotePort }) => !ownPorts.has(remotePort));
-  expectHolds(
-    strange.length === 0,
-    `The kernel shows ${strange.length} outgoing connections (ports ${strange.map(({ remotePort }) => remotePort).join(", ")}).`,
-  );
-  return "The kernel's own list of this process' sockets shows no outgoing connection but to the operator's own machines.";
+  const ports = strange.map(({ remotePort }) => remotePort).join(", ");
+  expectHolds(strange.length === 0, {
+    de: `Das Betriebssystem zeigt ${strange.length} ausgehende Verbindungen (Ports ${ports}).`,
+    en: `The kernel shows ${strange.length} outgoing connections (ports ${ports}).`,
+  });
+  return {
+    de: "Auch das Betriebssystem zeigt keine ausgehende Verbindung des Servers außer zu eigenen Rechnern.",
+    en: "The kernel's own list of this process' sockets shows no outgoing connection but to the operator's own machines.",
+  };
+}
+
+function idsOf(recipients: readonly Recipient[]): string {
+  return recipients.map(({ id }) => id).join(", ");
 }
 
 function attempts(installation: Installation): number {

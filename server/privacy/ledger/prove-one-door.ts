@@ -24,13 +24,28 @@ export async function proveOneDoor(installation: Installation, signal: AbortSign
   });
   const tried = await proveRefused(installation, listener, signal);
   const arrived = await proveDoorRefuses(installation, { listener, recipient }, signal);
-  expectHolds(arrived, "A declared call through the door did not arrive, so this proof could not have seen others.");
+  expectHolds(arrived, {
+    de: "Ein erklärter Aufruf kam nicht an. Der Nachweis hätte also auch andere nicht gesehen.",
+    en: "A declared call through the door did not arrive, so this proof could not have seen others.",
+  });
   return [
-    `${tried} ways past the door were tried (${listener.host}, this machine); none arrived, each was refused and reported.`,
-    "An undeclared recipient, host, purpose and data category were each refused before a connection was opened.",
+    {
+      de: `${tried} Wege nach außen wurden versucht (Ziel: ${listener.host}, dieser Rechner). Keiner führte zum Ziel, jeder wurde abgewiesen und gemeldet.`,
+      en: `${tried} ways past the door were tried (${listener.host}, this machine); none arrived, each was refused and reported.`,
+    },
+    {
+      de: "Ein nicht erklärter Empfänger, Rechner, Zweck und eine nicht erklärte Datenart wurden je abgewiesen, bevor eine Verbindung entstand.",
+      en: "An undeclared recipient, host, purpose and data category were each refused before a connection was opened.",
+    },
     installation.recipients.length === 0
-      ? "No recipient is declared, so nothing may leave at all."
-      : `All ${installation.recipients.length} recipients are declared with name, address, role, purposes, data categories, countries, safeguard and contract.`,
+      ? {
+          de: "Kein Empfänger ist erklärt, also darf nichts hinaus.",
+          en: "No recipient is declared, so nothing may leave at all.",
+        }
+      : {
+          de: `Alle ${installation.recipients.length} Empfänger sind mit Name, Anschrift, Rolle, Zwecken, Datenarten, Ländern, Garantie und Vertrag erklärt.`,
+          en: `All ${installation.recipients.length} recipients are declared with name, address, role, purposes, data categories, countries, safeguard and contract.`,
+        },
   ];
 }
 
@@ -38,9 +53,15 @@ async function proveRefused(installation: Installation, listener: ProbeListener,
   const before = installation.refusals();
   const results = await tryWaysOut(listener, signal);
   const open = results.filter(({ refused }) => !refused).map(({ name }) => name);
-  expectHolds(open.length === 0, `Not refused: ${open.join(", ")}. Start with "npm start", which loads the guard.`);
+  expectHolds(open.length === 0, {
+    de: `Nicht abgewiesen: ${open.join(", ")}. Starten Sie mit „npm start“; so wird der Wächter geladen.`,
+    en: `Not refused: ${open.join(", ")}. Start with "npm start", which loads the guard.`,
+  });
   const missing = await untilReported(installation, { before, results }, signal);
-  expectHolds(missing.length === 0, `Refused but not reported: ${missing.join(", ")}.`);
+  expectHolds(missing.length === 0, {
+    de: `Abgewiesen, aber nicht gemeldet: ${missing.join(", ")}.`,
+    en: `Refused but not reported: ${missing.join(", ")}.`,
+  });
   return results.length;
 }
 
@@ -86,14 +107,26 @@ async function proveDoorRefuses(
   for (const { code, transfer, url: address } of refusedCalls) {
     const before = installation.refusals();
     const outcome = await door.fetch(transfer, new Request(address), signal).catch((error: unknown) => error);
-    expectHolds(outcome instanceof EgressDenied && outcome.code === code, `The door let a call pass: ${code}.`);
+    expectHolds(outcome instanceof EgressDenied && outcome.code === code, {
+      de: `Ein nicht erklärter Aufruf kam durch: ${code}.`,
+      en: `The door let a call pass: ${code}.`,
+    });
     const reported = increase(before, installation.refusals()).some(({ way }) => way === `door: ${code}`);
-    expectHolds(reported, `The door refused a call without reporting it: ${code}.`);
+    expectHolds(reported, {
+      de: `Ein Aufruf wurde abgewiesen, aber nicht gemeldet: ${code}.`,
+      en: `The door refused a call without reporting it: ${code}.`,
+    });
   }
-  expectHolds(listener.connections() === 0 && listener.datagrams() === 0, "Something arrived past the door.");
+  expectHolds(listener.connections() === 0 && listener.datagrams() === 0, {
+    de: "Etwas kam am einzigen Ausgang vorbei an.",
+    en: "Something arrived past the door.",
+  });
   const response = await door.fetch(declared, new Request(url), signal);
   await response.text();
-  expectHolds(listener.connections() <= 1 && listener.datagrams() === 0, "Something arrived past the door.");
+  expectHolds(listener.connections() <= 1 && listener.datagrams() === 0, {
+    de: "Etwas kam am einzigen Ausgang vorbei an.",
+    en: "Something arrived past the door.",
+  });
   return response.ok && listener.connections() === 1;
 }
 
@@ -101,9 +134,13 @@ function expectDeclared(recipients: readonly Recipient[]): void {
   for (const recipient of recipients) {
     const { id, legalName, address, purposes, categories, countries, role, contractDate, hosts } = recipient;
     const named = [id, legalName, address].every((text) => text.trim() !== "");
-    const listed = [purposes, categories, countries, hosts].every((list) => list.length > 0);
-    const contracted = role === "own-infrastructure" || contractDate !== null;
-    expectHolds(named && listed && contracted, `The declaration of the recipient ${id} has gaps.`);
+    const listed = [purposes, categories, hosts].every((list) => list.length > 0);
+    const isOwn = role === "own-infrastructure"; // it stands where its operator put it, and needs no contract
+    const complete = isOwn || (countries.length > 0 && contractDate !== null);
+    expectHolds(named && listed && complete, {
+      de: `Die Erklärung des Empfängers ${id} hat Lücken.`,
+      en: `The declaration of the recipient ${id} has gaps.`,
+    });
   }
 }
 

@@ -22,14 +22,27 @@ export async function proveCleanLogs(installation: Installation): Promise<Eviden
   const before = (await logLines(folder)).length;
   const sessionId = await sendEverywhere(installation, markers);
   const lines = (await logLines(folder)).length - before;
-  expectHolds(lines > 0, "The requests left no line in the log, so nothing could be looked at.");
+  expectHolds(lines > 0, {
+    de: "Die Anfragen haben keine Zeile im Protokoll hinterlassen. Es gab nichts zu prüfen.",
+    en: "The requests left no line in the log, so nothing could be looked at.",
+  });
   const wanted = [...Object.values(markers), markers.name.toLowerCase(), sessionId];
   const traces = await findTraces(logPieces(folder), wanted);
-  expectHolds(traces.length === 0, `Words of a person stand in ${traces.map(({ place }) => place).join(", ")}.`);
+  const places = traces.map(({ place }) => place).join(", ");
+  expectHolds(traces.length === 0, {
+    de: `Angaben einer Person stehen in: ${places}.`,
+    en: `Words of a person stand in ${places}.`,
+  });
   await proveFailures(installation, markers);
   return [
-    `A name, an e-mail address, a phone number, a token and a session id were sent in message, path, query, headers and broken requests; ${lines} lines were logged, none of them holds any.`,
-    "An error whose message quotes all of them was logged by class, code and place only.",
+    {
+      de: `Name, E-Mail-Adresse, Telefonnummer, Zugangsschlüssel und Sitzungskennung wurden in Nachricht, Pfad, Parametern, Kopfzeilen und fehlerhaften Anfragen geschickt. Keine der ${lines} Protokollzeilen enthält etwas davon.`,
+      en: `A name, an e-mail address, a phone number, a token and a session id were sent in message, path, query, headers and broken requests; ${lines} lines were logged, none of them holds any.`,
+    },
+    {
+      de: "Von einem Fehler, dessen Meldung all das zitiert, stehen nur Klasse, Code und Stelle im Protokoll.",
+      en: "An error whose message quotes all of them was logged by class, code and place only.",
+    },
   ];
 }
 
@@ -82,7 +95,13 @@ async function proveFailures(installation: Installation, markers: Markers): Prom
     "proof.failed",
     new TypeError(`${all}\n    at ${markers.name} (/${markers.name}.ts:1:1)`, { cause: new Error(all) }),
   );
-  expectHolds((await logLines(folder)).length === 1, "The log did not take an error.");
+  expectHolds((await logLines(folder)).length === 1, {
+    de: "Das Protokoll hat einen Fehler nicht angenommen.",
+    en: "The log did not take an error.",
+  });
   const traces = await findTraces(logPieces(folder), Object.values(markers));
-  expectHolds(traces.length === 0, "The message of an error stands in the log.");
+  expectHolds(traces.length === 0, {
+    de: "Die Meldung eines Fehlers steht im Protokoll.",
+    en: "The message of an error stands in the log.",
+  });
 }

@@ -26,19 +26,40 @@ export async function proveLogExpiry(installation: Installation): Promise<Eviden
   await installation.runRetention();
   const left = await logLines(folder);
   const held = left.filter((line) => line.includes(mark));
-  expectHolds(held.length <= 1, "An expired log file is still there after the deletion.");
-  expectHolds(held.length === 1, "An entry held for an incident is gone before the end of its hold.");
+  expectHolds(held.length <= 1, {
+    de: "Ein abgelaufenes Protokoll ist nach der Löschung noch da.",
+    en: "An expired log file is still there after the deletion.",
+  });
+  expectHolds(held.length === 1, {
+    de: "Ein Eintrag, der für einen Vorfall aufgehoben wird, ist vor der Zeit gelöscht.",
+    en: "An entry held for an incident is gone before the end of its hold.",
+  });
   const oldest = Math.max(0, ...left.filter((line) => !line.includes(mark)).map((line) => ageMs(line, now)));
-  expectHolds(oldest < days(longestDays), `An entry is ${Math.floor(oldest / days(1))} days old after the deletion.`);
+  expectHolds(oldest < days(longestDays), {
+    de: `Nach der Löschung ist ein Eintrag ${Math.floor(oldest / days(1))} Tage alt.`,
+    en: `An entry is ${Math.floor(oldest / days(1))} days old after the deletion.`,
+  });
 
   await holdLogs(folder, { ...hold, until: now });
   await installation.runRetention();
   const stays = (await logLines(folder)).some((line) => line.includes(mark));
-  expectHolds(!stays, "Held entries are still there after the end of their hold.");
+  expectHolds(!stays, {
+    de: "Aufgehobene Einträge sind nach Ende der Aufhebung noch da.",
+    en: "Held entries are still there after the end of their hold.",
+  });
   return [
-    "A planted log of more than 30 days was deleted by the hourly deletion.",
-    `Of ${left.length - 1} remaining entries none is older than ${longestDays} days.`,
-    "Entries held for an incident, with reason and end, stayed until that end and went then.",
+    {
+      de: "Ein Probeprotokoll, älter als 30 Tage, hat die stündliche Löschung gelöscht.",
+      en: "A planted log of more than 30 days was deleted by the hourly deletion.",
+    },
+    {
+      de: `Von den übrigen ${left.length - 1} Einträgen ist keiner älter als ${longestDays} Tage.`,
+      en: `Of ${left.length - 1} remaining entries none is older than ${longestDays} days.`,
+    },
+    {
+      de: "Einträge, die für einen Vorfall mit Grund und Ende aufgehoben werden, blieben bis zu diesem Ende und wurden dann gelöscht.",
+      en: "Entries held for an incident, with reason and end, stayed until that end and went then.",
+    },
   ];
 }
 

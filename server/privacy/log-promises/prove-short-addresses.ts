@@ -13,16 +13,28 @@ export async function proveShortAddresses(installation: Installation): Promise<E
     await installation.request(`/api/assistants/${installation.assistant}`, { clientAddress: whole });
     await installation.request("/no-such-page", { clientAddress: whole });
     const added = (await countShort()) - before;
-    expectHolds(added >= 2, `Two requests left ${added} line(s) with the shortened address instead of two.`);
+    expectHolds(added >= 2, {
+      de: `Zwei Anfragen hinterließen ${added} statt zwei Zeilen mit der gekürzten Adresse.`,
+      en: `Two requests left ${added} line(s) with the shortened address instead of two.`,
+    });
   }
   const traces = await findTraces(
     logPieces(folder),
     addresses.flatMap(({ forbidden }) => forbidden),
   );
-  expectHolds(traces.length === 0, `A whole address stands in ${traces.map(({ place }) => place).join(", ")}.`);
+  expectHolds(traces.length === 0, {
+    de: `Eine ganze Adresse steht in: ${traces.map(({ place }) => place).join(", ")}.`,
+    en: `A whole address stands in ${traces.map(({ place }) => place).join(", ")}.`,
+  });
   return [
-    `Requests from ${addresses.length} addresses (IPv4, IPv6, IPv4 inside IPv6) left lines with the shortened address.`,
-    "None of the whole addresses stands in any log, in no written form.",
+    {
+      de: `Anfragen von ${addresses.length} Adressen (IPv4, IPv6, IPv4 in IPv6) hinterließen Zeilen mit der gekürzten Adresse.`,
+      en: `Requests from ${addresses.length} addresses (IPv4, IPv6, IPv4 inside IPv6) left lines with the shortened address.`,
+    },
+    {
+      de: "Keine der ganzen Adressen steht in einem Protokoll, in keiner Schreibweise.",
+      en: "None of the whole addresses stands in any log, in no written form.",
+    },
   ];
 }
 

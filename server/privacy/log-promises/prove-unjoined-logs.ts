@@ -14,27 +14,45 @@ export async function proveUnjoinedLogs(installation: Installation): Promise<Evi
   await visitor.ask("Was ist Diskret?");
   const { id, messages } = await visitor.conversation();
   const lines = await logLines(folder);
-  expectHolds(lines.length > before, "The conversation left no line in the log, so there was nothing to compare.");
+  expectHolds(lines.length > before, {
+    de: "Das Gespräch hat keine Zeile im Protokoll hinterlassen. Es gab nichts zu vergleichen.",
+    en: "The conversation left no line in the log, so there was nothing to compare.",
+  });
 
   const own = [visitor.sessionId, id, ...messages.map((message) => message.id)];
   const traces = await findTraces(logPieces(folder), own);
-  expectHolds(
-    traces.length === 0,
-    `A log names the session, conversation or message: ${traces.map(({ place }) => place).join(", ")}.`,
-  );
+  expectHolds(traces.length === 0, {
+    de: `Ein Protokoll nennt Sitzung, Gespräch oder Nachricht: ${traces.map(({ place }) => place).join(", ")}.`,
+    en: `A log names the session, conversation or message: ${traces.map(({ place }) => place).join(", ")}.`,
+  });
 
   const tokens = new Set(
     lines.flatMap((line) => line.split(/[^\w-]+/)).filter((token) => token.length >= tellingLength),
   );
   const joined = await sharedReferences(installation, tokens);
-  expectHolds(joined.length === 0, `Values of the logs also stand in the database: ${joined.join(", ")}.`);
+  expectHolds(joined.length === 0, {
+    de: `Werte der Protokolle stehen auch in der Datenbank: ${joined.join(", ")}.`,
+    en: `Values of the logs also stand in the database: ${joined.join(", ")}.`,
+  });
 
   const stored = await findTraces(tablePieces(installation), ["203.0.113.0/24", "198.51.100.0/24"]);
-  expectHolds(stored.length === 0, `A client's address stands in ${stored.map(({ place }) => place).join(", ")}.`);
+  expectHolds(stored.length === 0, {
+    de: `Die Adresse eines Besuchers steht in: ${stored.map(({ place }) => place).join(", ")}.`,
+    en: `A client's address stands in ${stored.map(({ place }) => place).join(", ")}.`,
+  });
   return [
-    `${tokens.size} different words of ${lines.length} log lines were compared with every id and every personal value in the database; none is the same.`,
-    "Session id, conversation id and message ids of a conversation just held stand in no log, addresses of clients in no table.",
-    "By type, a log field is a number, a word of the source code or a shortened address: an id of a row does not compile.",
+    {
+      de: `${tokens.size} verschiedene Wörter aus ${lines.length} Protokollzeilen wurden mit allen Kennungen und personenbezogenen Werten der Datenbank verglichen. Keines stimmt überein.`,
+      en: `${tokens.size} different words of ${lines.length} log lines were compared with every id and every personal value in the database; none is the same.`,
+    },
+    {
+      de: "Die Kennungen von Sitzung, Gespräch und Nachrichten eines Probegesprächs stehen in keinem Protokoll, Adressen von Besuchern in keiner Tabelle.",
+      en: "Session id, conversation id and message ids of a conversation just held stand in no log, addresses of clients in no table.",
+    },
+    {
+      de: "Ein Protokollfeld kann nur eine Zahl, ein Wort aus dem Programm oder eine gekürzte Adresse sein. Die Kennung einer Zeile ließe sich nicht übersetzen.",
+      en: "By type, a log field is a number, a word of the source code or a shortened address: an id of a row does not compile.",
+    },
   ];
 }
 

@@ -1,11 +1,25 @@
-/** The promise does not hold; the message says what was found. It names places and counts, never personal data. */
+import type { Localised } from "@diskret/contract";
+
+/** The promise does not hold; the finding says what was found. It names places and counts, never personal data. */
 export class Disproved extends Error {
   override readonly name = "Disproved";
+  readonly finding: Localised;
+
+  constructor(finding: Localised) {
+    super(finding.en);
+    this.finding = finding;
+  }
 }
 
-/** The proof cannot run on this machine; the message says what is missing. */
+/** The proof cannot run on this machine; the finding says what is missing. */
 export class Unprovable extends Error {
   override readonly name = "Unprovable";
+  readonly finding: Localised;
+
+  constructor(finding: Localised) {
+    super(finding.en);
+    this.finding = finding;
+  }
 }
 
 /** The register contradicts itself. Lists every fault with its mend. */
@@ -22,6 +36,6 @@ export class RegisterError extends Error {
 }
 
 /** Throws `Disproved` unless the condition holds. */
-export function expectHolds(condition: boolean, otherwise: string): asserts condition {
+export function expectHolds(condition: boolean, otherwise: Localised): asserts condition {
   if (!condition) throw new Disproved(otherwise);
 }

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Localised } from "@diskret/contract";
 import type { KeepingCode } from "./promise.ts";
 
 /**
@@ -9,12 +10,14 @@ import type { KeepingCode } from "./promise.ts";
 export async function unresolvedKeepers(
   repositoryRoot: string,
   references: readonly KeepingCode[],
-): Promise<readonly string[]> {
+): Promise<readonly Localised[]> {
   const faults = await Promise.all(
     references.map(async ({ file, name }) => {
       const source = await readFile(join(repositoryRoot, file), "utf8").catch(() => null);
-      if (source === null) return `${file} does not exist.`;
-      return exportsName(source, name) ? null : `${file} exports no ${name}.`;
+      if (source === null) return { de: `${file} gibt es nicht.`, en: `${file} does not exist.` };
+      return exportsName(source, name)
+        ? null
+        : { de: `${file} exportiert kein ${name}.`, en: `${file} exports no ${name}.` };
     }),
   );
   return faults.filter((fault) => fault !== null);

@@ -10,8 +10,8 @@ export interface KeepingCode {
   readonly name: string;
 }
 
-/** What a proof found out, one sentence each, fit to be read by a data-protection officer. */
-export type Evidence = readonly string[];
+/** What a proof found out, one sentence each in every language, fit to be read by a data-protection officer. */
+export type Evidence = readonly Localised[];
 
 /**
  * A promise of the register: a testable sentence, the code that keeps it and a proof that can fail.

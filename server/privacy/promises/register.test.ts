@@ -11,7 +11,7 @@ function promise(change: Partial<PromiseDefinition<Installation>>): PromiseDefin
     laws: ["GDPR 5(2)"],
     kinds: ["store"],
     keptBy: [{ file: here, name: "createRegister" }],
-    prove: async () => ["seen"],
+    prove: async () => [{ de: "Gesehen.", en: "Seen." }],
     ...change,
   };
 }
@@ -53,7 +53,7 @@ test("a reference to keeping code resolves to what the file exports", async () =
       { file: here, name: "create" },
       { file: here, name: ".*" },
       { file: "server/nowhere.ts", name: "createRegister" },
-    ]),
+    ]).then((faults) => faults.map(({ en }) => en)),
   ).toEqual([
     `${here} exports no idPattern.`,
     `${here} exports no promiseFaults.`,

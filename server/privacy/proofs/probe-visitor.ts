@@ -60,7 +60,11 @@ export function bringVisitor(installation: Installation): ProbeVisitor {
     },
     conversation: async () => {
       const response = await request("/conversation");
-      if (!response.ok) throw new Disproved(`The probe's conversation could not be read: status ${response.status}.`);
+      if (!response.ok)
+        throw new Disproved({
+          de: `Das Probegespräch ließ sich nicht lesen: Status ${response.status}.`,
+          en: `The probe's conversation could not be read: status ${response.status}.`,
+        });
       return conversationSchema.parse(await response.json());
     },
     status: async () => (await request("/conversation")).status,
@@ -99,7 +103,11 @@ function toExchange(events: readonly ChatEvent[]): ProbeExchange {
 
 /** Reads a whole event stream (WHATWG HTML, 9.2): blocks end with an empty line, comments begin with a colon. */
 async function readEvents(response: Response): Promise<readonly ChatEvent[]> {
-  if (!response.ok) throw new Disproved(`The probe's question was not taken: status ${response.status}.`);
+  if (!response.ok)
+    throw new Disproved({
+      de: `Die Probefrage wurde nicht angenommen: Status ${response.status}.`,
+      en: `The probe's question was not taken: status ${response.status}.`,
+    });
   const blocks = (await response.text()).split(/\r?\n\r?\n/u);
   return blocks.flatMap((block) => {
     const field = (name: string) =>

@@ -129,7 +129,8 @@ async function preview({ database, clock, inventory }: RetentionDependencies): P
   const tables: RetentionPreview["tables"] = [];
   for (const table of inventory.tables) {
     if (inventory.rootOf(table).retention.kind === "until-removed") continue;
-    tables.push({ table: table.name, title: table.title, ...(await store.countDue(db, inventory, table, tonight)) });
+    const counts = await store.countDue(db, inventory, { table, at: tonight });
+    tables.push({ table: table.name, title: table.title, ...counts });
   }
   const runs = await store.selectRuns(database.tables<RetentionTables>(), shownRuns);
   const next = Math.max(now.getTime(), (runs[0]?.at.getTime() ?? 0) + everyMs);

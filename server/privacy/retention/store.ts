@@ -47,6 +47,21 @@ export async function filesOf(
   return found.rows.map((row) => row.file);
 }
 
+/** The ids of all encrypted files that rows of a table hold in one column. */
+export async function allFilesOf(db: Db<unknown>, table: TableDeclaration, column: string): Promise<readonly string[]> {
+  const found = await sql<{ file: string }>`
+    select ${sql.ref(column)}::text as file from ${sql.table(table.name)} where ${sql.ref(column)} is not null`.execute(
+    db,
+  );
+  return found.rows.map((row) => row.file);
+}
+
+/** When the database was made: at its first migration. */
+export async function databaseMadeAt(db: Db<unknown>): Promise<Date> {
+  const found = await sql<{ at: Date | null }>`select min(applied_at) as at from migration`.execute(db);
+  return found.rows[0]?.at ?? new Date(0);
+}
+
 /** Deletes rows by key; what goes with them goes by the foreign key. */
 export async function deleteRows(db: Db<unknown>, table: TableDeclaration, keys: readonly Key[]): Promise<void> {
   await sql`delete from ${sql.table(table.name)} where ${sql.ref(keyOf(table))} = any(${keys})`.execute(db);
@@ -56,22 +71,23 @@ export async function deleteRows(db: Db<unknown>, table: TableDeclaration, keys:
 export async function countDue(
   db: Db<unknown>,
   inventory: Inventory,
-  table: TableDeclaration,
-  at: Date,
+  { table, at }: { readonly table: TableDeclaration; readonly at: Date },
 ): Promise<{ readonly due: number; readonly stored: number }> {
   const counted = await sql<{ due: number; stored: number }>`
-    select count(*) filter (where ${isDue(inventory, table, sql`t0`, at)})::int as due, count(*)::int as stored
+    select count(*) filter (where ${isDue(inventory, { table, alias: sql`t0`, at })})::int as due, count(*)::int as stored
       from ${sql.table(table.name)} as t0`.execute(db);
   return counted.rows[0] ?? { due: 0, stored: 0 };
 }
 
-/** Whether the row called `alias` is over at `at`, climbing to the row that decides. */
-function isDue(
-  inventory: Inventory,
-  table: TableDeclaration,
-  alias: RawBuilder<unknown>,
-  at: Date,
-): RawBuilder<unknown> {
+/** A row by the alias its table has in the statement, and the time it is asked for. */
+interface RowInQuestion {
+  readonly table: TableDeclaration;
+  readonly alias: RawBuilder<unknown>;
+  readonly at: Date;
+}
+
+/** Whether the row is over at that time, climbing to the row that decides. */
+function isDue(inventory: Inventory, { table, alias, at }: RowInQuestion): RawBuilder<unknown> {
   const { retention } = table;
   if (isEnding(table)) return sql`${alias}.${sql.ref(table.retention.column)} <= ${lastEnd(table, at)}`;
   const parent = retention.kind === "with" ? inventory.table(retention.parent) : undefined;
@@ -79,7 +95,7 @@ function isDue(
   const above = sql.id(`above_${parent.name}`);
   return sql`exists (select 1 from ${sql.table(parent.name)} as ${above}
     where ${above}.${sql.ref(keyOf(parent))} = ${alias}.${sql.ref(retention.column)}
-      and ${isDue(inventory, parent, above, at)})`;
+      and ${isDue(inventory, { table: parent, alias: above, at })})`;
 }
 
 /** Whether rows of the table end by themselves. */

@@ -14,7 +14,11 @@ export async function serveForeignPage(installation: Installation): Promise<stri
 
 /** Where the installation listens. Throws `Unprovable` where it does not. */
 export function baseUrlOf({ baseUrl }: Installation): string {
-  if (baseUrl === null) throw new Unprovable("This proof needs the server to listen; start it first.");
+  if (baseUrl === null)
+    throw new Unprovable({
+      de: "Dieser Nachweis braucht den laufenden Server. Starten Sie ihn zuerst.",
+      en: "This proof needs the server to listen; start it first.",
+    });
   return baseUrl;
 }
 

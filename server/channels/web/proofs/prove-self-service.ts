@@ -23,11 +23,20 @@ export async function proveSelfService(installation: Installation): Promise<Evid
   await menu.click();
   const json = await download(page, "Als JSON");
   const exported = conversationExportSchema.safeParse(parsed(json));
-  expectHolds(exported.success, "The JSON of the export does not follow its published schema.");
+  expectHolds(exported.success, {
+    de: "Das JSON des Exports folgt nicht dem veröffentlichten Schema.",
+    en: "The JSON of the export does not follow its published schema.",
+  });
   const texts = exported.data.conversation.messages.map((message) => message.text);
-  expectHolds(texts.includes(question) && texts.length === 2, "The JSON of the export is not the whole conversation.");
+  expectHolds(texts.includes(question) && texts.length === 2, {
+    de: "Das JSON des Exports ist nicht das ganze Gespräch.",
+    en: "The JSON of the export is not the whole conversation.",
+  });
   const readable = await download(page, "Zum Lesen");
-  expectHolds(readable.includes(question), "The readable export does not hold the question.");
+  expectHolds(readable.includes(question), {
+    de: "Der lesbare Export enthält die Frage nicht.",
+    en: "The readable export does not hold the question.",
+  });
 
   await page.getByRole("button", { name: "Alles löschen …" }).click();
   await page.getByRole("button", { name: "Alles löschen", exact: true }).click();
@@ -36,14 +45,29 @@ export async function proveSelfService(installation: Installation): Promise<Evid
     () => true,
     () => false,
   );
-  expectHolds(isEmpty, "After “delete everything” the conversation is still on the page.");
+  expectHolds(isEmpty, {
+    de: "Nach „Alles löschen“ steht das Gespräch noch auf der Seite.",
+    en: "After “delete everything” the conversation is still on the page.",
+  });
   const { status } = await installation.request(path, { headers });
-  expectHolds(status === 404, "After “delete everything” the conversation is still on the server.");
+  expectHolds(status === 404, {
+    de: "Nach „Alles löschen“ liegt das Gespräch noch auf dem Server.",
+    en: "After “delete everything” the conversation is still on the server.",
+  });
   expectEmpty(await device());
   return [
-    "After a reload the visitor sees the whole conversation again.",
-    "It was taken along in the chat as JSON that follows the published schema, and in readable form; both hold question and answer.",
-    "“Delete everything” in the chat removed it from the page, the device and the server.",
+    {
+      de: "Nach dem Neuladen sieht der Besucher das ganze Gespräch wieder.",
+      en: "After a reload the visitor sees the whole conversation again.",
+    },
+    {
+      de: "Im Chat ließ es sich mitnehmen: als JSON nach dem veröffentlichten Schema und zum Lesen. Beide enthalten Frage und Antwort.",
+      en: "It was taken along in the chat as JSON that follows the published schema, and in readable form; both hold question and answer.",
+    },
+    {
+      de: "„Alles löschen“ im Chat hat es von der Seite, vom Gerät und vom Server gelöscht.",
+      en: "“Delete everything” in the chat removed it from the page, the device and the server.",
+    },
   ];
 }
 

@@ -9,11 +9,20 @@ export async function proveSessionId(installation: Installation): Promise<Eviden
   const address = await serveForeignPage(installation);
   const first = await talk(installation, address);
   const second = await talk(installation, address);
-  expectHolds(first !== second, "Two visitors were given the same session id.");
+  expectHolds(first !== second, {
+    de: "Zwei Besucher bekamen dieselbe Sitzungskennung.",
+    en: "Two visitors were given the same session id.",
+  });
   return [
-    "After the first message the device holds one entry, a session id of 256 bits made by the browser, in localStorage and nothing anywhere else.",
-    "The id travels in a request header only: in no address, no body and no cookie.",
-    "Two visitors have different ids.",
+    {
+      de: "Nach der ersten Nachricht liegt auf dem Gerät ein einziger Eintrag: eine Sitzungskennung von 256 Bit, vom Browser erzeugt, im localStorage. Sonst liegt dort nichts.",
+      en: "After the first message the device holds one entry, a session id of 256 bits made by the browser, in localStorage and nothing anywhere else.",
+    },
+    {
+      de: "Die Kennung reist nur in einer Kopfzeile: in keiner Adresse, keinem Inhalt, keinem Cookie.",
+      en: "The id travels in a request header only: in no address, no body and no cookie.",
+    },
+    { de: "Zwei Besucher haben verschiedene Kennungen.", en: "Two visitors have different ids." },
   ];
 }
 
@@ -27,9 +36,15 @@ async function talk(installation: Installation, address: string): Promise<string
     await installation.request(path, { method: "DELETE", headers: { [sessionHeader]: id } });
   });
   const headers = requests.map((request) => request.headers()[sessionHeader.toLowerCase()]);
-  expectHolds(headers.includes(id), "The session id is not sent in its header.");
+  expectHolds(headers.includes(id), {
+    de: "Die Sitzungskennung wird nicht in ihrer Kopfzeile gesendet.",
+    en: "The session id is not sent in its header.",
+  });
   const leaks = requests.filter((request) => carries(request, id));
-  expectHolds(leaks.length === 0, `${leaks.length} request(s) carry the session id elsewhere than in its header.`);
+  expectHolds(leaks.length === 0, {
+    de: `Anfragen, die die Sitzungskennung anderswo als in ihrer Kopfzeile tragen: ${leaks.length}.`,
+    en: `${leaks.length} request(s) carry the session id elsewhere than in its header.`,
+  });
   return id;
 }
 

@@ -68,10 +68,16 @@ export async function converse(page: Page, question: string): Promise<void> {
 /** The only session id on the device. Fails where there is none, or anything besides. */
 export function onlySessionId(device: Device): string {
   const entries = Object.entries(device.local);
-  expectHolds(entries.length === 1, `The device holds ${entries.length} entries in localStorage instead of one.`);
+  expectHolds(entries.length === 1, {
+    de: `Auf dem Gerät liegen ${entries.length} Einträge im localStorage statt einem.`,
+    en: `The device holds ${entries.length} entries in localStorage instead of one.`,
+  });
   expectEmpty({ ...device, local: {} });
   const id = sessionIdSchema.safeParse(entries[0]?.[1]);
-  expectHolds(id.success, "What is stored on the device is no session id of 256 bits.");
+  expectHolds(id.success, {
+    de: "Was auf dem Gerät liegt, ist keine Sitzungskennung von 256 Bit.",
+    en: "What is stored on the device is no session id of 256 bits.",
+  });
   return id.data;
 }
 
@@ -80,7 +86,10 @@ export function expectEmpty(device: Device): void {
   const found = Object.entries(device).filter(([, value]) =>
     typeof value === "number" ? value > 0 : Object.keys(value).length > 0,
   );
-  expectHolds(found.length === 0, `On the device something is stored in: ${found.map(([place]) => place).join(", ")}.`);
+  expectHolds(found.length === 0, {
+    de: `Auf dem Gerät ist etwas gespeichert in: ${found.map(([place]) => place).join(", ")}.`,
+    en: `On the device something is stored in: ${found.map(([place]) => place).join(", ")}.`,
+  });
 }
 
 /** Origins that were called besides those given. */

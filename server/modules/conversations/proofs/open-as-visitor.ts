@@ -4,7 +4,11 @@ import { Disproved, type Installation, type StoredRow } from "#privacy/promises"
 /** The keyring that anybody has who holds the server's secrets. */
 export function keyringOf(installation: Installation): Keyring {
   const [current, ...previous] = installation.serverSecrets();
-  if (current === undefined) throw new Disproved("The installation has no server secret.");
+  if (current === undefined)
+    throw new Disproved({
+      de: "Die Installation hat kein Geheimnis des Servers.",
+      en: "The installation has no server secret.",
+    });
   return createKeyring({ current, previous });
 }
 
@@ -26,6 +30,10 @@ export function openBody(key: DataKey, row: StoredRow): unknown {
 /** The bytes of a sealed column. */
 export function bytesOf(row: StoredRow, column: string): Buffer {
   const value = row[column];
-  if (!Buffer.isBuffer(value)) throw new Disproved(`Column ${column} holds no bytes; it should be sealed.`);
+  if (!Buffer.isBuffer(value))
+    throw new Disproved({
+      de: `Die Spalte ${column} enthält keine Bytes. Sie sollte versiegelt sein.`,
+      en: `Column ${column} holds no bytes; it should be sealed.`,
+    });
   return value;
 }

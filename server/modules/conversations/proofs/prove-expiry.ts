@@ -1,4 +1,4 @@
-import { assistantFactsSchema } from "@diskret/contract";
+import { assistantFactsSchema, type Localised } from "@diskret/contract";
 import { days } from "#platform/clock";
 import { type Evidence, expectHolds, type Installation } from "#privacy/promises";
 import { bringVisitor, type ProbeVisitor, storedRows } from "#privacy/proofs";
@@ -8,7 +8,10 @@ const longestDays = 30;
 /** Ages one probe beyond its period and one to just below, runs the deletion, and looks which of them is left. */
 export async function proveExpiry(installation: Installation): Promise<Evidence> {
   const usual = await usualDays(installation);
-  expectHolds(usual <= longestDays, `Conversations are kept ${usual} days; ${longestDays} were promised at most.`);
+  expectHolds(usual <= longestDays, {
+    de: `Gespräche werden ${usual} Tage aufbewahrt. Versprochen sind höchstens ${longestDays}.`,
+    en: `Conversations are kept ${usual} days; ${longestDays} were promised at most.`,
+  });
   const over = await plant(installation, usual * 24 + 24);
   const short = await plant(installation, 2 * 24, 1);
   const kept = await plant(installation, usual * 24 - 1);
@@ -16,20 +19,56 @@ export async function proveExpiry(installation: Installation): Promise<Evidence>
     "select count(*)::int as count from conversation where expires_at > last_message_at + make_interval(days => $1)",
     [longestDays],
   );
-  expectHolds(
-    tooLong[0]?.["count"] === 0,
-    `Some conversations are kept longer than ${longestDays} days after their last message.`,
-  );
+  expectHolds(tooLong[0]?.["count"] === 0, {
+    de: `Einige Gespräche bleiben länger als ${longestDays} Tage nach der letzten Nachricht.`,
+    en: `Some conversations are kept longer than ${longestDays} days after their last message.`,
+  });
   const deleted = await installation.runRetention();
-  await expectStored(installation, over, 0, "A conversation a day beyond its period is still there");
-  await expectStored(installation, short, 0, "A conversation kept for one day is still there after two");
-  await expectStored(installation, kept, 2, "A conversation within its period was deleted");
-  expectHolds((deleted["conversation"] ?? 0) >= 2, "The deletion did not count the conversations it deleted.");
-  expectHolds((deleted["message"] ?? 0) >= 4, "The deletion did not count the messages it deleted.");
+  await expectStored(installation, {
+    id: over,
+    messages: 0,
+    otherwise: {
+      de: "Ein Gespräch, dessen Frist seit einem Tag abgelaufen ist, ist noch da",
+      en: "A conversation a day beyond its period is still there",
+    },
+  });
+  await expectStored(installation, {
+    id: short,
+    messages: 0,
+    otherwise: {
+      de: "Ein Gespräch, das einen Tag bleiben soll, ist nach zwei Tagen noch da",
+      en: "A conversation kept for one day is still there after two",
+    },
+  });
+  await expectStored(installation, {
+    id: kept,
+    messages: 2,
+    otherwise: {
+      de: "Ein Gespräch, dessen Frist noch läuft, wurde gelöscht",
+      en: "A conversation within its period was deleted",
+    },
+  });
+  expectHolds((deleted["conversation"] ?? 0) >= 2, {
+    de: "Die Löschung hat die gelöschten Gespräche nicht gezählt.",
+    en: "The deletion did not count the conversations it deleted.",
+  });
+  expectHolds((deleted["message"] ?? 0) >= 4, {
+    de: "Die Löschung hat die gelöschten Nachrichten nicht gezählt.",
+    en: "The deletion did not count the messages it deleted.",
+  });
   return [
-    `A probe ${usual + 1} days after its last message was deleted with its messages and its key; one that its visitor keeps for one day, after two days.`,
-    "A probe one hour before its end was left alone.",
-    `No stored conversation ends later than ${longestDays} days after its last message.`,
+    {
+      de: `Ein Probegespräch wurde ${usual + 1} Tage nach der letzten Nachricht samt Nachrichten und Schlüssel gelöscht. Eines, das der Besucher nur einen Tag behält, nach zwei Tagen.`,
+      en: `A probe ${usual + 1} days after its last message was deleted with its messages and its key; one that its visitor keeps for one day, after two days.`,
+    },
+    {
+      de: "Ein Probegespräch eine Stunde vor Ablauf der Frist blieb stehen.",
+      en: "A probe one hour before its end was left alone.",
+    },
+    {
+      de: `Kein gespeichertes Gespräch endet später als ${longestDays} Tage nach der letzten Nachricht.`,
+      en: `No stored conversation ends later than ${longestDays} days after its last message.`,
+    },
   ];
 }
 
@@ -53,10 +92,10 @@ async function plant(installation: Installation, ageHours: number, keepDays?: nu
   );
   const [row] = ages;
   const keptMs = Number(row?.["expires_at"]) - Number(row?.["last_message_at"]);
-  expectHolds(
-    keptMs <= days(keepDays ?? Number(row?.["keep_days"])),
-    "A conversation is given a longer life than was promised.",
-  );
+  expectHolds(keptMs <= days(keepDays ?? Number(row?.["keep_days"])), {
+    de: "Ein Gespräch wird länger aufbewahrt als versprochen.",
+    en: "A conversation is given a longer life than was promised.",
+  });
   await installation.statement(
     "update message set created_at = created_at - make_interval(hours => $2) where conversation_id = $1",
     [id, ageHours],
@@ -66,16 +105,29 @@ async function plant(installation: Installation, ageHours: number, keepDays?: nu
 
 async function shorten(visitor: ProbeVisitor, keepDays: number): Promise<void> {
   const response = await visitor.request("/conversation", { method: "PATCH", body: JSON.stringify({ keepDays }) });
-  expectHolds(response.ok, `A visitor could not shorten the period: status ${response.status}.`);
+  expectHolds(response.ok, {
+    de: `Ein Besucher konnte die Frist nicht verkürzen: Status ${response.status}.`,
+    en: `A visitor could not shorten the period: status ${response.status}.`,
+  });
 }
 
-async function expectStored(
-  installation: Installation,
-  id: string,
-  messages: number,
-  otherwise: string,
-): Promise<void> {
+/** How many messages of a conversation must be there, and what it means where they are not. */
+interface Expectation {
+  readonly id: string;
+  readonly messages: number;
+  /** Without the full stop: what was found is added. */
+  readonly otherwise: Localised;
+}
+
+async function expectStored(installation: Installation, { id, messages, otherwise }: Expectation): Promise<void> {
   const stored = await storedRows(installation, id);
-  expectHolds(stored.messages.length === messages, `${otherwise} (messages: ${stored.messages.length}).`);
-  expectHolds(stored.conversation.length > 0 === messages > 0, `${otherwise} (its row).`);
+  const count = stored.messages.length;
+  expectHolds(count === messages, {
+    de: `${otherwise.de} (Nachrichten: ${count}).`,
+    en: `${otherwise.en} (messages: ${count}).`,
+  });
+  expectHolds(stored.conversation.length > 0 === messages > 0, {
+    de: `${otherwise.de} (seine Zeile).`,
+    en: `${otherwise.en} (its row).`,
+  });
 }

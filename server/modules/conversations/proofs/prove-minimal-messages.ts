@@ -18,35 +18,59 @@ const promisedCitation: ReadonlySet<string> = new Set(["number", "passageId"]);
 /** Shows that the database can hold nothing else about a message, and that a sealed body holds nothing else either. */
 export async function proveMinimalMessages(installation: Installation): Promise<Evidence> {
   const table = (await installation.catalogue()).find((entry) => entry.table === "message");
-  expectHolds(table !== undefined, "The database has no table for messages.");
+  expectHolds(table !== undefined, {
+    de: "Die Datenbank hat keine Tabelle für Nachrichten.",
+    en: "The database has no table for messages.",
+  });
   const columns = new Set(table.columns.map((column) => column.name));
   const surplus = columns.difference(promisedColumns);
-  expectHolds(surplus.size === 0, `Messages are stored with more than was promised: ${[...surplus].join(", ")}.`);
+  expectHolds(surplus.size === 0, {
+    de: `Zu Nachrichten wird mehr gespeichert als versprochen: ${[...surplus].join(", ")}.`,
+    en: `Messages are stored with more than was promised: ${[...surplus].join(", ")}.`,
+  });
 
   const visitor = bringVisitor(installation);
   await visitor.ask("Was wird zu jeder Nachricht gespeichert?");
   const { id } = await visitor.conversation();
   const { conversation, messages } = await storedRows(installation, id);
   const [row] = conversation;
-  expectHolds(
-    row !== undefined && messages.length === 2,
-    "Question and answer of the probe are not stored as two rows.",
-  );
+  expectHolds(row !== undefined && messages.length === 2, {
+    de: "Frage und Antwort des Probegesprächs sind nicht als zwei Zeilen gespeichert.",
+    en: "Question and answer of the probe are not stored as two rows.",
+  });
   const key = unwrapKey(keyringOf(installation), row, visitor.sessionId);
   for (const message of messages) checkBody(openBody(key, message));
   return [
-    `The table of messages has ${columns.size} columns, each of them promised: ${[...columns].join(", ")}.`,
-    "Opened with the probe's own session id, each sealed body holds text, citations (ids) and outcome, and nothing else.",
+    {
+      de: `Die Tabelle der Nachrichten hat ${columns.size} Spalten, alle versprochen: ${[...columns].join(", ")}.`,
+      en: `The table of messages has ${columns.size} columns, each of them promised: ${[...columns].join(", ")}.`,
+    },
+    {
+      de: "Mit der Sitzungskennung der Probe geöffnet, enthält jeder versiegelte Inhalt Text, Belege (als Kennungen) und Ausgang, sonst nichts.",
+      en: "Opened with the probe's own session id, each sealed body holds text, citations (ids) and outcome, and nothing else.",
+    },
   ];
 }
 
 function checkBody(body: unknown): void {
-  expectHolds(typeof body === "object" && body !== null, "A sealed body holds no fields.");
+  expectHolds(typeof body === "object" && body !== null, {
+    de: "Ein versiegelter Inhalt hat keine Felder.",
+    en: "A sealed body holds no fields.",
+  });
   const more = new Set(Object.keys(body)).difference(promisedBody);
-  expectHolds(more.size === 0, `A sealed body holds more than was promised: ${[...more].join(", ")}.`);
+  expectHolds(more.size === 0, {
+    de: `Ein versiegelter Inhalt enthält mehr als versprochen: ${[...more].join(", ")}.`,
+    en: `A sealed body holds more than was promised: ${[...more].join(", ")}.`,
+  });
   const citations: unknown = Object.entries(body).find(([name]) => name === "citations")?.[1];
-  expectHolds(Array.isArray(citations), "A sealed body holds no list of citations.");
+  expectHolds(Array.isArray(citations), {
+    de: "Ein versiegelter Inhalt hat keine Liste der Belege.",
+    en: "A sealed body holds no list of citations.",
+  });
   const fields = new Set(citations.flatMap((citation: unknown) => Object.keys(Object(citation))));
   const moreOfCitation = fields.difference(promisedCitation);
-  expectHolds(moreOfCitation.size === 0, `Citations hold more than ids: ${[...moreOfCitation].join(", ")}.`);
+  expectHolds(moreOfCitation.size === 0, {
+    de: `Belege enthalten mehr als Kennungen: ${[...moreOfCitation].join(", ")}.`,
+    en: `Citations hold more than ids: ${[...moreOfCitation].join(", ")}.`,
+  });
 }

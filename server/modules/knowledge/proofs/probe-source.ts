@@ -17,7 +17,11 @@ export async function uploadProbe(installation: Installation, text: string, sign
   const headers = { authorization: `Bearer ${await installation.operatorToken()}` };
   const call = (path: string, init: RequestInit = {}) => installation.request(path, { ...init, headers });
   const response = await call("/api/operator/sources?name=probe.md", { method: "POST", body: text });
-  if (!response.ok) throw new Disproved(`The probe source was not taken in: status ${response.status}.`);
+  if (!response.ok)
+    throw new Disproved({
+      de: `Die Probequelle wurde nicht angenommen: Status ${response.status}.`,
+      en: `The probe source was not taken in: status ${response.status}.`,
+    });
   const { id } = sourceSchema.parse(await response.json());
   const remove = async () => (await call(`/api/operator/sources/${id}`, { method: "DELETE" })).status;
   installation.afterwards(async () => {
@@ -26,10 +30,18 @@ export async function uploadProbe(installation: Installation, text: string, sign
   const end = performance.now() + readingMaxMs;
   for (let state: Source["state"] = "reading"; state !== "ready"; ) {
     signal.throwIfAborted();
-    if (performance.now() > end) throw new Disproved(`The probe source is not read after ${readingMaxMs / 1000} s.`);
+    if (performance.now() > end)
+      throw new Disproved({
+        de: `Die Probequelle ist nach ${readingMaxMs / 1000} s noch nicht gelesen.`,
+        en: `The probe source is not read after ${readingMaxMs / 1000} s.`,
+      });
     await wait(50, undefined, { signal });
     const source = sourceSchema.parse(await (await call(`/api/operator/sources/${id}`)).json());
-    if (source.state === "failed") throw new Disproved(`The probe source could not be read: ${source.error?.code}.`);
+    if (source.state === "failed")
+      throw new Disproved({
+        de: `Die Probequelle ließ sich nicht lesen: ${source.error?.code}.`,
+        en: `The probe source could not be read: ${source.error?.code}.`,
+      });
     state = source.state;
   }
   return { id, remove };

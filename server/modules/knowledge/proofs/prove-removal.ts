@@ -11,26 +11,53 @@ export async function proveRemoval(installation: Installation, signal: AbortSign
   const fileId = String(row?.["file_id"]);
   const visitor = bringVisitor(installation);
   const { answer } = await visitor.ask(`Wann wird ${thing} gewartet?`);
-  expectHolds(answer?.citations[0]?.state === "available", "The probe source could not be cited before its removal.");
+  expectHolds(answer?.citations[0]?.state === "available", {
+    de: "Die Probequelle ließ sich vor dem Entfernen nicht zitieren.",
+    en: "The probe source could not be cited before its removal.",
+  });
   const status = await source.remove();
-  expectHolds(status === 204, `Removing the probe source answers with status ${status}.`);
+  expectHolds(status === 204, {
+    de: `Das Entfernen der Probequelle antwortet mit Status ${status}.`,
+    en: `Removing the probe source answers with status ${status}.`,
+  });
 
   const { rows, files } = await remains(installation, { thing, fileId });
-  expectHolds(rows.length === 0, `After removal, words of the source are left in: ${rows.join(", ")}.`);
-  expectHolds(files.length === 0, `After removal, the original is left in: ${files.join(", ")}.`);
+  expectHolds(rows.length === 0, {
+    de: `Nach dem Entfernen stehen noch Worte der Quelle in: ${rows.join(", ")}.`,
+    en: `After removal, words of the source are left in: ${rows.join(", ")}.`,
+  });
+  expectHolds(files.length === 0, {
+    de: `Nach dem Entfernen liegt das Original noch in: ${files.join(", ")}.`,
+    en: `After removal, the original is left in: ${files.join(", ")}.`,
+  });
   const again = await visitor.ask(`Wann wird ${thing} gewartet?`);
-  expectHolds(again.answer?.citations.length === 0, "After removal an answer still cites the source.");
-  expectHolds(!again.answer.text.includes("freitags"), "After removal an answer still says what the source said.");
+  expectHolds(again.answer?.citations.length === 0, {
+    de: "Nach dem Entfernen zitiert eine Antwort die Quelle noch.",
+    en: "After removal an answer still cites the source.",
+  });
+  expectHolds(!again.answer.text.includes("freitags"), {
+    de: "Nach dem Entfernen sagt eine Antwort noch, was in der Quelle stand.",
+    en: "After removal an answer still says what the source said.",
+  });
   const conversation = await visitor.conversation();
   const states = conversation.messages.flatMap((message) => message.citations.map((citation) => citation.state));
-  expectHolds(
-    states.length > 0 && states.every((state) => state === "deleted"),
-    "After removal a citation in a conversation still shows the source.",
-  );
+  expectHolds(states.length > 0 && states.every((state) => state === "deleted"), {
+    de: "Nach dem Entfernen zeigt ein Beleg in einem Gespräch die Quelle noch.",
+    en: "After removal a citation in a conversation still shows the source.",
+  });
   return [
-    "After the removal no row of any table holds a word of the source, neither its text nor a term of the index.",
-    "The encrypted original is gone from the disk.",
-    "Asked again, the assistant no longer knows it, and the citation in the conversation shows that the source is deleted.",
+    {
+      de: "Nach dem Entfernen enthält keine Zeile einer Tabelle ein Wort der Quelle, weder im Text noch im Suchindex.",
+      en: "After the removal no row of any table holds a word of the source, neither its text nor a term of the index.",
+    },
+    {
+      de: "Das verschlüsselte Original ist von der Platte gelöscht.",
+      en: "The encrypted original is gone from the disk.",
+    },
+    {
+      de: "Erneut gefragt, weiß der Assistent es nicht mehr. Der Beleg im Gespräch zeigt, dass die Quelle gelöscht ist.",
+      en: "Asked again, the assistant no longer knows it, and the citation in the conversation shows that the source is deleted.",
+    },
   ];
 }
 
