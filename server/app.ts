@@ -6,6 +6,7 @@ import type { Router } from "#platform/http";
 import type { Jobs } from "#platform/jobs";
 import type { Log } from "#platform/log";
 import type { Audit } from "#privacy/audit";
+import { createOrphanRemoval } from "#privacy/retention";
 import { openHttp } from "./composition/open-http.ts";
 import { openModules } from "./composition/open-modules.ts";
 import { openPlatform } from "./composition/open-platform.ts";
@@ -46,7 +47,11 @@ export async function openApp(options: AppOptions): Promise<App> {
   const privacy = openPrivacy(platform, modules);
   const http = await openHttp(platform, modules, privacy);
   privacy.answersThrough(http);
-  platform.jobs.register([...modules.knowledge.jobs, privacy.retention.job]);
+  platform.jobs.register([
+    ...modules.knowledge.jobs,
+    privacy.retention.job,
+    createOrphanRemoval({ ...platform, ...privacy }),
+  ]);
   const closing = scope.move();
   return {
     http,
