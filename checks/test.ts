@@ -43,12 +43,11 @@ async function gateResults(): Promise<SuiteResults> {
   };
 }
 
+/** The tests that open a database or an installation by what decides on the engine. */
 function testFilesWithDatabase(): string[] {
-  const isTest = (path: string) => /\.test\.tsx?$/.test(path) && !path.includes("/database/embedded/");
-  return filesBelow(root, ["server"], isTest).filter((file) => {
-    const text = readFileSync(join(root, file), "utf8");
-    return text.includes('"#testing"') || text.includes(databaseVariable) || file.startsWith("server/testing/");
-  });
+  return filesBelow(root, ["server", "checks/inventory"], (path) => /\.test\.tsx?$/.test(path)).filter((file) =>
+    /\b(?:openTestDatabase|openTestApp|TEST_DATABASE_URL)\b/.test(readFileSync(join(root, file), "utf8")),
+  );
 }
 
 async function runVitest(filters: readonly string[], environment: Readonly<Record<string, string>>) {

@@ -16,20 +16,27 @@ export interface AuditProcess {
   readonly patches: readonly Patch[];
   /** One promise, or all. */
   readonly promise?: string;
+  /** Further settings by their environment names. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 /**
  * Runs the audit's own command in a fresh process, on sources that are patched as they are loaded. Rejects when it comes
  * to no report: a program that merely crashes has not been proven wrong.
  */
-export async function auditInFreshProcess({ template, patches, promise }: AuditProcess): Promise<AuditReport> {
+export async function auditInFreshProcess({
+  template,
+  patches,
+  promise,
+  settings,
+}: AuditProcess): Promise<AuditReport> {
   const dataFolder = await mkdtemp(join(tmpdir(), "diskret-audit-"));
   try {
     await cp(template, dataFolder, { recursive: true });
     const preload = patches.length === 0 ? [] : ["--import", breakingPreload(patches)];
     const wanted = promise === undefined ? [] : ["--promise", promise];
     const child = spawn(process.execPath, [...preload, program, "--json", ...wanted], {
-      env: { PATH: process.env["PATH"], HOME: process.env["HOME"], DATA_FOLDER: dataFolder },
+      env: { PATH: process.env["PATH"], HOME: process.env["HOME"], DATA_FOLDER: dataFolder, ...settings },
       stdio: ["ignore", "pipe", "pipe"],
     });
     const [out, errors] = await Promise.all([text(child.stdout), text(child.stderr)]);

@@ -44,7 +44,12 @@ export async function startPostgres({ fsync = false } = {}): Promise<PostgresSer
   );
   const port = await freePort();
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
-  const parameters = { port, listen_addresses: "127.0.0.1", unix_socket_directories: "", fsync: fsync ? "on" : "off" };
+  const parameters = {
+    port,
+    listen_addresses: "127.0.0.1",
+    unix_socket_directories: folder,
+    fsync: fsync ? "on" : "off",
+  };
   const flags = Object.entries(parameters).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   const server = spawn(join(binaries, "postgres"), ["-D", cluster, ...flags], {
     ...owner,
