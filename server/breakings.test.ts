@@ -58,7 +58,7 @@ describe("with the true sources", () => {
 describe("with broken sources", () => {
   test.for(breakings)(
     "$promise is seen to be broken by “$replace” in $file",
-    { timeout: 120_000 },
+    { timeout: 120_000, concurrent: true },
     async (breaking) => {
       const widget = breaking.file.startsWith("widget/") ? await buildBrokenWidget(breaking) : null;
       await using _widget = widget;

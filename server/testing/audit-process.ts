@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
-import { cp, mkdtemp, rm } from "node:fs/promises";
+import { cpSync, rmSync } from "node:fs";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
@@ -32,7 +33,7 @@ export async function auditInFreshProcess({
 }: AuditProcess): Promise<AuditReport> {
   const dataFolder = await mkdtemp(join(tmpdir(), "diskret-audit-"));
   try {
-    await cp(template, dataFolder, { recursive: true });
+    cpSync(template, dataFolder, { recursive: true });
     const preload = patches.length === 0 ? [] : ["--import", breakingPreload(patches)];
     const wanted = promise === undefined ? [] : ["--promise", promise];
     const child = spawn(process.execPath, [...preload, program, "--json", ...wanted], {
@@ -43,6 +44,6 @@ export async function auditInFreshProcess({
     if (!out.trimStart().startsWith("{")) throw new Error(`The audit came to no report:\n${out}${errors}`);
     return auditReportSchema.parse(JSON.parse(out));
   } finally {
-    await rm(dataFolder, { recursive: true, force: true, maxRetries: 3 });
+    rmSync(dataFolder, { recursive: true, force: true, maxRetries: 3 });
   }
 }

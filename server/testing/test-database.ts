@@ -1,4 +1,5 @@
-import { cp, mkdtemp, rm } from "node:fs/promises";
+import { cpSync, rmSync } from "node:fs";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Clock } from "#platform/clock";
@@ -57,6 +58,6 @@ export async function createTestDataFolder(
 ): Promise<{ readonly dataFolder: string; readonly remove: () => Promise<void> }> {
   const template = await databaseTemplate(migrations);
   const dataFolder = await mkdtemp(join(tmpdir(), "diskret-test-"));
-  await cp(template, dataFolder, { recursive: true });
-  return { dataFolder, remove: () => rm(dataFolder, { recursive: true, force: true, maxRetries: 3 }) };
+  cpSync(template, dataFolder, { recursive: true }); // the asynchronous ones take three times as long for a thousand files
+  return { dataFolder, remove: async () => rmSync(dataFolder, { recursive: true, force: true, maxRetries: 3 }) };
 }
