@@ -42,6 +42,14 @@ export const controllerSchema = z.object({
   dpoContact: z.string().trim().max(300),
   dpoRequired: z.boolean(),
   humanContact: z.string().trim().max(300),
+  /** Legal name and place of who hosts the server; empty where it stands on the controller's own premises. */
+  hostingProvider: z.string().trim().max(300),
+  /** Where that server stands: ISO 3166-1 alpha-2. */
+  hostingCountry: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .regex(/^(?:[A-Z]{2})?$/, "A country is two letters, such as DE."),
 });
 export type Controller = z.infer<typeof controllerSchema>;
 
@@ -89,6 +97,9 @@ export const auditReportSchema = z.object({
   verdicts: z.array(verdictSchema),
 });
 export type AuditReport = z.infer<typeof auditReportSchema>;
+
+/** The last report; null as long as no audit has run, which is no error. */
+export const latestAuditSchema = auditReportSchema.nullable();
 
 /** A promise of the register with its last proof. */
 export const promiseSchema = z.object({

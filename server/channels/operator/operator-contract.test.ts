@@ -1,5 +1,6 @@
 import {
   controllerStateSchema,
+  latestAuditSchema,
   ledgerPageSchema,
   operatorSessionSchema,
   overviewSchema,
@@ -35,6 +36,7 @@ test.each([
   ["refusals", z.array(refusalSchema)],
   ["promises", z.array(promiseSchema)],
   ["retention", retentionPreviewSchema],
+  ["audits/latest", latestAuditSchema],
   ["controller", controllerStateSchema],
   ["record-of-processing", recordOfProcessingSchema],
 ])("on a real installation /api/operator/%s answers as the contract says", async (path, schema) => {

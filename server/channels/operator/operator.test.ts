@@ -217,8 +217,11 @@ test("only one audit runs at a time, and one that was left is over", async () =>
   expect((await call("/audits", { method: "POST" })).status).toBe(200);
 });
 
-test("the last report is read as JSON and as Markdown, or said to be missing", async () => {
-  expect((await call("/audits/latest")).status).toBe(404);
+test("the last report is read as JSON and as Markdown; before the first one it is null and there is nothing to file", async () => {
+  const none = await call("/audits/latest");
+  expect(none.status).toBe(200);
+  expect(await none.json()).toBeNull();
+  expect((await call("/audits/latest.md")).status).toBe(404);
   latest = report;
   expect(await (await call("/audits/latest")).json()).toEqual(report);
   const markdown = await call("/audits/latest.md", { headers: { "accept-language": "en" } });
