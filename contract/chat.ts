@@ -1,6 +1,10 @@
 import { z } from "zod";
 import { addressFormSchema, instantSchema, languageSchema } from "./common.ts";
 
+/** Who can open a conversation. `sealed`: only its visitor; the installation holds no key that opens it alone. */
+export const conversationModeSchema = z.enum(["sealed"]);
+export type ConversationMode = z.infer<typeof conversationModeSchema>;
+
 /** What a visitor may know of an assistant before the first message. */
 export const assistantFactsSchema = z.object({
   slug: z.string(),
@@ -14,6 +18,7 @@ export const assistantFactsSchema = z.object({
   keepDays: z.object({ default: z.int(), choices: z.array(z.int()) }),
   endDeletes: z.boolean(),
   noticePath: z.string(),
+  mode: conversationModeSchema,
 });
 export type AssistantFacts = z.infer<typeof assistantFactsSchema>;
 

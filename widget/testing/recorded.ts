@@ -18,6 +18,7 @@ export const facts: AssistantFacts = {
   keepDays: { default: 30, choices: [1, 7, 30] },
   endDeletes: true,
   noticePath: "/privacy",
+  mode: "sealed",
 };
 
 interface RecordedAnswer {

@@ -32,5 +32,6 @@ export function assistantFacts(
     },
     endDeletes: settings.endDeletes,
     noticePath: "/privacy",
+    mode: "sealed",
   };
 }

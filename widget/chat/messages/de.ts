@@ -42,10 +42,14 @@ export function german(du: boolean): Messages {
     back: "Zurück zum Gespräch",
     loadingSource: "Die Quelle wird geöffnet",
     citedPassage: "Zitierte Stelle",
-    sealed: "Versiegelt",
-    sealMeaning: du
-      ? "Nur dieser Browser kann dein Gespräch öffnen. Wer die Datenbank und den Schlüssel des Servers hat, kann es nicht lesen."
-      : "Nur dieser Browser kann Ihr Gespräch öffnen. Wer die Datenbank und den Schlüssel des Servers hat, kann es nicht lesen.",
+    seal: {
+      sealed: {
+        name: "Versiegelt",
+        meaning: du
+          ? "Nur dieser Browser kann dein Gespräch öffnen. Wer die Datenbank und den Schlüssel des Servers hat, kann es nicht lesen."
+          : "Nur dieser Browser kann Ihr Gespräch öffnen. Wer die Datenbank und den Schlüssel des Servers hat, kann es nicht lesen.",
+      },
+    },
     menu: "Gespräch verwalten",
     keepFor: "Aufbewahren",
     days: (days) => (days === 1 ? "1 Tag" : `${days} Tage`),

@@ -1,3 +1,4 @@
+import type { ConversationMode } from "@diskret/contract";
 import type { FaultedAction } from "../conversation/fault.ts";
 
 /** Every text of the chat. A language that lacks one does not compile. */
@@ -37,8 +38,8 @@ export interface Messages {
   readonly back: string;
   readonly loadingSource: string;
   readonly citedPassage: string;
-  readonly sealed: string;
-  readonly sealMeaning: string;
+  /** What the seal says of each way to keep a conversation: its name, and what it means. */
+  readonly seal: Readonly<Record<ConversationMode, { readonly name: string; readonly meaning: string }>>;
   readonly menu: string;
   readonly keepFor: string;
   readonly days: (days: number) => string;

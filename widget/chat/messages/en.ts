@@ -36,9 +36,13 @@ export const english: Messages = {
   back: "Back to the conversation",
   loadingSource: "Opening the source",
   citedPassage: "Cited passage",
-  sealed: "Sealed",
-  sealMeaning:
-    "Only this browser can open your conversation. Whoever has the database and the server's key cannot read it.",
+  seal: {
+    sealed: {
+      name: "Sealed",
+      meaning:
+        "Only this browser can open your conversation. Whoever has the database and the server's key cannot read it.",
+    },
+  },
   menu: "Manage conversation",
   keepFor: "Keep for",
   days: (days) => (days === 1 ? "1 day" : `${days} days`),

@@ -5,7 +5,7 @@ import { Seal } from "./seal.tsx";
 
 /** Name, label "AI", seal and the controls. */
 export function Header() {
-  const { state, messages, surface, sheet, minimise } = useChat();
+  const { state, messages, surface, minimise } = useChat();
   const text = messages.value;
   return (
     <header class="header">
@@ -14,18 +14,7 @@ export function Header() {
         <abbr class="ai" title={text.aiDisclosure}>
           {text.ai}
         </abbr>
-        <button
-          type="button"
-          class="sealed"
-          aria-expanded={sheet.value === "seal"}
-          aria-controls="seal-meaning"
-          onClick={() => {
-            sheet.value = sheet.value === "seal" ? null : "seal";
-          }}
-        >
-          <Seal state="closed" />
-          <span>{text.sealed}</span>
-        </button>
+        <SealButton />
       </div>
       <div class="controls">
         {surface === "page" && <LanguageSwitch />}
@@ -38,6 +27,26 @@ export function Header() {
         {minimise !== null && <SheetButton sheet="end" icon="close" label={text.end} />}
       </div>
     </header>
+  );
+}
+
+/** Says nothing until the server has said who can open the conversation. */
+function SealButton() {
+  const { state, messages, sheet } = useChat();
+  if (state.facts.value === null) return null;
+  return (
+    <button
+      type="button"
+      class="sealed"
+      aria-expanded={sheet.value === "seal"}
+      aria-controls="seal-meaning"
+      onClick={() => {
+        sheet.value = sheet.value === "seal" ? null : "seal";
+      }}
+    >
+      <Seal state="closed" />
+      <span>{messages.value.seal[state.facts.value.mode].name}</span>
+    </button>
   );
 }
 

@@ -12,10 +12,11 @@ export function Sheets() {
 }
 
 function SealMeaning() {
-  const { messages } = useChat();
+  const { state, messages } = useChat();
+  if (state.facts.value === null) return null;
   return (
     <p class="seal-meaning" id="seal-meaning" role="status">
-      {messages.value.sealMeaning}
+      {messages.value.seal[state.facts.value.mode].meaning}
     </p>
   );
 }
