@@ -1,6 +1,6 @@
 import { createOperatorRoutes, type OperatorDeps } from "#channels/operator";
-import { assistantFacts, chatRoutes, pageRoutes } from "#channels/web";
-import { createApiDocs, createHttpApp, type Router } from "#platform/http";
+import { assistantFacts, chatRoutes, pageRoutes, siteRoutes } from "#channels/web";
+import { createApiDocs, createHttpApp, keepOutOfSearch, type Router } from "#platform/http";
 import { reportDocument } from "#privacy/audit";
 import {
   documentStyle,
@@ -18,6 +18,7 @@ import type { Privacy } from "./open-privacy.ts";
 
 const widgetFolder = new URL("../../widget/dist/", import.meta.url);
 const dashboardFolder = new URL("../../dashboard/dist/", import.meta.url);
+const sealIcon = new URL("../../widget/page/seal.svg", import.meta.url);
 const look = { stylesheet: "/documents.css" } as const;
 
 /** Notes what went wrong after an answer had begun. */
@@ -35,9 +36,11 @@ export async function openHttp(platform: Platform, modules: Modules, privacy: Pr
     strictTransport: config.http.publicUrl?.protocol === "https:",
     defaultLanguage: config.texts.defaultLanguage,
   });
+  for (const path of ["/api/*", "/operator/*"]) http.use(path, keepOutOfSearch);
   http.route("/api/assistants", chatRoutesOf(platform, modules));
   http.route("/", operatorRoutesOf(platform, modules, privacy));
   http.route("/", await pagesOf(platform, modules, privacy));
+  http.route("/", await siteOf(platform, modules));
   http.route(
     "/",
     createApiDocs(http, { title: "Diskret", version, description: "The API of a Diskret installation." }),
@@ -83,6 +86,15 @@ async function pagesOf(
     documentStyle,
     notice: async (language) => renderPage(renderNotice({ ...(await input()), language }), look),
     imprint: async (language) => renderPage(renderImprint({ ...(await input()), language }), look),
+  });
+}
+
+async function siteOf({ clock, config }: Platform, { accounts, organisationId }: Modules): Promise<Router> {
+  return await siteRoutes({
+    clock,
+    icon: sealIcon,
+    publicUrl: config.http.publicUrl,
+    securityContact: async () => (await accounts.controller(organisationId)).controller.email,
   });
 }
 

@@ -3,3 +3,4 @@ export { chatRoutes } from "./chat-routes.ts";
 export type { WebChannelDependencies } from "./dependencies.ts";
 export { type PageDependencies, pageRoutes, type RenderedPage } from "./page-routes.ts";
 export { webPromises } from "./promises.ts";
+export { type SiteDependencies, siteRoutes } from "./site-routes.ts";

@@ -4,6 +4,7 @@ export { createHttpApp, type HttpAppOptions } from "./app.ts";
 export { clientNetwork } from "./client-address.ts";
 export { ForeignOrigin } from "./errors.ts";
 export type { HttpEnv } from "./http-env.ts";
+export { keepOutOfSearch } from "./keep-out-of-search.ts";
 export { limitBody } from "./limit-body.ts";
 export { toProblem } from "./problem.ts";
 export { limitRate, type RateLimitOptions } from "./rate-limit.ts";
