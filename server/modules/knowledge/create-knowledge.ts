@@ -1,18 +1,17 @@
 import type { OrganisationId } from "#modules/accounts";
 import type { FileId } from "#platform/files";
-import { parseId } from "#platform/ids";
 import { defineJob, type JobHandler } from "#platform/jobs";
 import { languageOf } from "#platform/text";
 import { addSource } from "./add-source.ts";
 import type { KnowledgeDeps } from "./dependencies.ts";
+import { createPassageFinder } from "./find-passages.ts";
 import { readSourceJob, removeFileJob } from "./jobs.ts";
-import type { FoundPassage, Knowledge } from "./knowledge.ts";
+import type { Knowledge } from "./knowledge.ts";
 import { presentSource } from "./present-source.ts";
 import { readSource } from "./read-source.ts";
 import { removeSource } from "./remove-source.ts";
-import { toFoundPassage } from "./retrieval/organisation-index.ts";
 import { createRetriever } from "./retrieval/retriever.ts";
-import { findSource, listSources, readPassagesById, readPassagesOfSource } from "./store.ts";
+import { findSource, listSources, readPassagesOfSource } from "./store.ts";
 import type { KnowledgeTables } from "./tables.ts";
 
 /** Makes the organisation's knowledge, with the jobs that read its files and remove them. */
@@ -22,12 +21,7 @@ export function createKnowledge(deps: KnowledgeDeps): Knowledge & { readonly job
   return {
     languageOf,
     retrieve: retriever.retrieve,
-    async passages(organisationId, ids) {
-      const known = ids.filter((id) => parseId<"passage">(id) !== null);
-      if (known.length === 0) return new Map<string, FoundPassage>();
-      const rows = await readPassagesById(db, organisationId, known);
-      return new Map(rows.map((row) => [row.id, toFoundPassage(row)]));
-    },
+    passages: createPassageFinder(db),
     async read(organisationId, id) {
       const source = await findSource(db, organisationId, { id });
       if (source === null) return null;

@@ -1,11 +1,12 @@
 import { CompiledQuery, Kysely, PostgresDialect, type Transaction } from "kysely";
-import { Pool, type PoolConfig } from "pg";
+import { Pool, type PoolClient, type PoolConfig } from "pg";
 import { systemClock } from "#platform/clock";
 import { createClaims } from "./claims.ts";
 import { columnTypes } from "./column-types.ts";
 import type { Database, DatabaseOptions, Engine } from "./database.ts";
 import { type EmbeddedEngine, openEmbeddedEngine } from "./embedded/embedded-engine.ts";
 import { DatabaseUnavailable } from "./errors.ts";
+import { createPreparing } from "./preparing-client.ts";
 import { readCatalogue } from "./read-catalogue.ts";
 import { runMigrations } from "./run-migrations.ts";
 
@@ -100,12 +101,13 @@ const waitedTooLong = "timeout exceeded when trying to connect";
 
 /** The pool as Kysely sees it, with the engine's terse time-out put into words. */
 function explainingPool(pool: Pool, engine: Engine): Pick<Pool, "connect" | "end" | "options"> {
+  const prepare = engine === "pglite" ? createPreparing() : (client: PoolClient) => client;
   return {
     options: pool.options,
     end: () => pool.end(),
     connect: (async () => {
       try {
-        return await pool.connect();
+        return prepare(await pool.connect());
       } catch (error) {
         if (!(error instanceof Error) || error.message !== waitedTooLong) throw error;
         throw new DatabaseUnavailable(

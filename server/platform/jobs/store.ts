@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Db } from "#platform/database";
 import type { JobPayload } from "./job.ts";
 import type { JobTables } from "./tables.ts";
@@ -46,7 +47,7 @@ export async function insertJob(db: JobDb, job: NewJob): Promise<void> {
       run_at: job.runAt,
       created_at: job.createdAt,
     })
-    .onConflict((conflict) => conflict.column("name").where("recurring", "=", true).doNothing())
+    .onConflict((conflict) => conflict.column("name").where("recurring", "=", sql.lit(true)).doNothing())
     .execute();
 }
 

@@ -1,5 +1,6 @@
 import type { Language } from "@diskret/contract";
 import type { OrganisationId } from "#modules/accounts";
+import { createBoundedCache } from "#platform/cache";
 import type { Db } from "#platform/database";
 import { createSimilarTerms, type SimilarTerm } from "#platform/text";
 import type { FoundPassage, PassageId, SourceId } from "../knowledge.ts";
@@ -12,7 +13,6 @@ import {
   type TitledPassageRow,
 } from "../store.ts";
 import type { KnowledgeTables } from "../tables.ts";
-import { createBoundedCache } from "./bounded-cache.ts";
 import type { Postings, ScoredPassage } from "./score-passages.ts";
 
 /** Most postings kept in memory for one organisation: 20 MB. */

@@ -3,6 +3,7 @@ import { composeAnswer } from "./compose-answer.ts";
 import { decline } from "./decline.ts";
 import { evidence, suffices } from "./evidence.ts";
 import { questionType } from "./question-type.ts";
+import { createPassageReader, type PassageReader } from "./read-passage.ts";
 import { scoreUnits } from "./score-units.ts";
 import { selectUnits } from "./select-units.ts";
 import { smallTalk } from "./small-talk.ts";
@@ -22,10 +23,11 @@ export interface ExtractedAnswer {
  * for await (const part of createExtractiveAnswerer().answer(request, signal)) show(part);
  */
 export function createExtractiveAnswerer(): Answerer {
+  const readPassage = createPassageReader();
   return {
     id: "extractive",
     async *answer(request, signal): AsyncGenerator<AnswerPart> {
-      const { text, outcome, cited } = extractAnswer(request);
+      const { text, outcome, cited } = extractAnswer(request, readPassage);
       for (const piece of wordGroups(text)) {
         if (signal.aborted) return;
         yield { kind: "text", text: piece };
@@ -36,11 +38,14 @@ export function createExtractiveAnswerer(): Answerer {
 }
 
 /** The whole answer to a request. */
-export function extractAnswer(request: AnswerRequest): ExtractedAnswer {
+export function extractAnswer(
+  request: AnswerRequest,
+  readPassage: PassageReader = createPassageReader(),
+): ExtractedAnswer {
   const talk = smallTalk(request);
   if (talk !== null) return { text: talk, outcome: "complete", cited: [] };
   const type = questionType(request.question);
-  const units = scoreUnits(request, type);
+  const units = scoreUnits(request, type, readPassage);
   const groups = selectUnits(units, type);
   const best = units.reduce<(typeof units)[number] | undefined>(
     (top, unit) => (top === undefined || unit.value > top.value ? unit : top),

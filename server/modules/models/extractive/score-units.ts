@@ -1,8 +1,8 @@
-import type { Language } from "@diskret/contract";
-import { createSimilarTerms, isFollowUp, type QuestionTerm, questionTerms, termsOf } from "#platform/text";
+import { createSimilarTerms, isFollowUp, type QuestionTerm, questionTerms } from "#platform/text";
 import type { AnswerRequest } from "../answerer.ts";
 import { hasAnswerShape, type QuestionType } from "./question-type.ts";
-import { type Unit, unitsOf } from "./units.ts";
+import type { PassageReader, ReadPassage } from "./read-passage.ts";
+import type { Unit } from "./units.ts";
 
 /** A unit with how well it answers, and the share of the question it covers together with its headings. */
 export interface ScoredUnit extends Unit {
@@ -31,46 +31,38 @@ interface WeighedTerm {
 }
 
 /** All units of all passages with their values, in the order of the passages. */
-export function scoreUnits(request: AnswerRequest, type: QuestionType): ScoredUnit[] {
-  const passages = request.passages.map((passage) => {
-    const language = passage.language ?? request.language;
-    const units = unitsOf(passage).map((unit) => ({ unit, terms: new Set(termsOf(unit.text, language)) }));
-    return { units, heading: headingTerms(passage, language) };
-  });
+export function scoreUnits(request: AnswerRequest, type: QuestionType, read: PassageReader): ScoredUnit[] {
+  const passages = request.passages.map((passage) => ({ passage, ...read(passage, request.language) }));
   const weighed = weighTerms(request, passages);
-  return passages.flatMap(({ units, heading }) => {
+  return passages.flatMap(({ passage, pieces, heading }) => {
     const headingCover = cover(weighed, [heading, 1]);
-    return units.map(({ unit, terms }, index) => {
-      const beside = [units[index - 1], units[index + 1]].flatMap((near) =>
-        near !== undefined && near.unit.block === unit.block ? [near.terms] : [],
+    return pieces.map((piece, index) => {
+      const unit = { ...piece, passage };
+      const { terms, leadTerms } = piece;
+      const beside = [pieces[index - 1], pieces[index + 1]].flatMap((near) =>
+        near !== undefined && near.block === piece.block ? [near.terms] : [],
       );
-      const lead =
-        unit.lead === null ? new Set<string>() : new Set(termsOf(unit.lead, unit.passage.language ?? request.language));
       const coverage = cover(
         weighed,
         [terms, 1],
-        [lead, 0.9],
+        [leadTerms, 0.9],
         [heading, headingShare],
         ...beside.map((near) => [near, neighbourShare] as const),
       );
-      const own = cover(weighed, [terms, 1], [lead, 0.8]);
-      const shape = hasAnswerShape(unit.text, type) ? shapeBonus : 0;
+      const own = cover(weighed, [terms, 1], [leadTerms, 0.8]);
+      const shape = hasAnswerShape(piece.text, type) ? shapeBonus : 0;
       const value =
         own +
         0.5 * coverage +
         shape * Math.min(1, coverage * 2) +
-        passageShare * unit.passage.score +
+        passageShare * passage.score +
         placeBonus(unit, index) +
         (underHeadingBonus * headingCover ** 2) / (1 + index / 2) -
-        lengthCost(unit.text) -
-        (unit.passage.language === null || unit.passage.language === request.language ? 0 : foreignCost);
-      return { ...unit, value, coverage, terms };
+        lengthCost(piece.text) -
+        (passage.language === null || passage.language === request.language ? 0 : foreignCost);
+      return { ...unit, value, coverage };
     });
   });
-}
-
-function headingTerms(passage: Unit["passage"], language: Language): Set<string> {
-  return new Set([passage.title, ...passage.headings].flatMap((heading) => termsOf(heading, language)));
 }
 
 /** A section says first what it is about. */
@@ -84,19 +76,13 @@ function lengthCost(text: string): number {
   return Math.max(0, text.length - 300) / 2000;
 }
 
-function weighTerms(
-  request: AnswerRequest,
-  passages: readonly {
-    readonly units: readonly { readonly terms: ReadonlySet<string> }[];
-    readonly heading: ReadonlySet<string>;
-  }[],
-): WeighedTerm[] {
+function weighTerms(request: AnswerRequest, passages: readonly ReadPassage[]): WeighedTerm[] {
   const counts = new Map<string, number>();
-  for (const { units, heading } of passages) {
-    for (const { terms } of units) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  for (const { pieces, heading } of passages) {
+    for (const { terms } of pieces) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
     for (const term of heading) counts.set(term, counts.get(term) ?? 0);
   }
-  const total = passages.reduce((sum, { units }) => sum + units.length, 0);
+  const total = passages.reduce((sum, { pieces }) => sum + pieces.length, 0);
   const similar = createSimilarTerms([...counts.keys()]);
   const weigh = (term: QuestionTerm, share: number): WeighedTerm => {
     const forms = new Map<string, number>();
