@@ -18,6 +18,9 @@ runs and while it is stopped. The same facts stand on the operator's page.
   --dpo-contact TEXT     the officer's contact; a name is not needed
   --register-entry TEXT  e.g. "Amtsgericht Köln, HRB 12345"
   --vat-id TEXT
+  --hosting-provider TEXT  who hosts the server, e.g. "Muster Hosting GmbH, Köln"; empty on your own premises.
+                         They are your processor: conclude a contract with them (Art. 28 GDPR)
+  --hosting-country XX   where that server stands, e.g. DE
   --help                 this text
 
 An empty text ("") removes a fact.
@@ -33,6 +36,8 @@ const texts = {
   "dpo-contact": "dpoContact",
   "register-entry": "registerEntry",
   "vat-id": "vatId",
+  "hosting-provider": "hostingProvider",
+  "hosting-country": "hostingCountry",
 } as const;
 const options = Object.keys(texts) as readonly (keyof typeof texts)[]; // Object.keys forgets the keys' type
 
@@ -68,9 +73,9 @@ function merged(stored: Controller, changes: Partial<Controller>): Controller {
 
 function shown({ controller, missing }: ControllerState): string {
   const facts = options.map(
-    (option) => `  ${option.padEnd(15)} ${controller[texts[option]].replaceAll("\n", ", ") || "–"}`,
+    (option) => `  ${option.padEnd(16)} ${controller[texts[option]].replaceAll("\n", ", ") || "–"}`,
   );
-  const required = `  ${"dpo-required".padEnd(15)} ${controller.dpoRequired ? "yes" : "no"}`;
+  const required = `  ${"dpo-required".padEnd(16)} ${controller.dpoRequired ? "yes" : "no"}`;
   if (missing.length === 0) return [...facts, required, "", "Nothing that the law requires is missing."].join("\n");
   const lacking = missing.map(({ field, law, message }) => `  ${field} (${law}): ${message.en}`);
   return [...facts, required, "", "The law requires, and it is missing:", ...lacking].join("\n");

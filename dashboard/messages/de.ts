@@ -195,6 +195,7 @@ export const de: Messages = {
       reach: "Wie man Sie erreicht",
       dpo: "Datenschutzbeauftragte",
       entry: "Eintragungen",
+      hosting: "Wo der Server steht",
     },
     fields: {
       name: { label: "Name", hint: "Bei einer Firma mit Rechtsform, zum Beispiel „Muster GmbH“." },
@@ -212,7 +213,16 @@ export const de: Messages = {
       dpoContact: { label: "Kontakt der Datenschutzbeauftragten", hint: "Ein Name ist nicht nötig." },
       registerEntry: { label: "Register und Nummer", hint: "Zum Beispiel „Amtsgericht Köln, HRB 12345“." },
       vatId: { label: "Umsatzsteuer-Identifikationsnummer", hint: "Nur wenn Sie eine haben. Nie die Steuernummer." },
+      hostingProvider: {
+        label: "Hosting-Anbieter",
+        hint: "Name und Sitz, zum Beispiel „Muster Hosting GmbH, Köln“. Leer lassen, wenn der Server in eigenen Räumen steht. Der Anbieter ist Ihr Auftragsverarbeiter: Sie brauchen einen Vertrag mit ihm (Art. 28 DSGVO), und er steht als Empfänger in der Datenschutzerklärung (Art. 13 Abs. 1 Buchst. e DSGVO).",
+      },
+      hostingCountry: {
+        label: "Land des Servers",
+        hint: "Zwei Buchstaben, zum Beispiel „DE“. Außerhalb des Europäischen Wirtschaftsraums ist es ein Drittland.",
+      },
     },
+    countryWrong: "Ein Land sind zwei Buchstaben, zum Beispiel „DE“.",
     dpoRequired: "Wir sind verpflichtet, Datenschutzbeauftragte zu benennen",
     emailWrong: "Das ist keine E-Mail-Adresse. Sie hat die Form name@domain.de.",
     tooLong: (limit) => `Höchstens ${limit} Zeichen.`,

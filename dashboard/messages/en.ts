@@ -188,6 +188,7 @@ export const en: Messages = {
       reach: "How to reach you",
       dpo: "Data-protection officer",
       entry: "Registrations",
+      hosting: "Where the server stands",
     },
     fields: {
       name: { label: "Name", hint: "For a company with its legal form, e.g. “Muster GmbH”." },
@@ -205,7 +206,16 @@ export const en: Messages = {
       dpoContact: { label: "Contact of the data-protection officer", hint: "A name is not needed." },
       registerEntry: { label: "Register and number", hint: "E.g. “Amtsgericht Köln, HRB 12345”." },
       vatId: { label: "VAT identification number", hint: "Only if you have one. Never the tax number." },
+      hostingProvider: {
+        label: "Hosting provider",
+        hint: "Name and seat, e.g. “Muster Hosting GmbH, Cologne”. Leave it empty where the server stands on your own premises. The provider is your processor: you need a contract with them (Art. 28 GDPR), and they stand in the privacy notice as a recipient (Art. 13(1)(e) GDPR).",
+      },
+      hostingCountry: {
+        label: "Country of the server",
+        hint: "Two letters, e.g. “DE”. Outside the European Economic Area it is a third country.",
+      },
     },
+    countryWrong: "A country is two letters, e.g. “DE”.",
     dpoRequired: "We are obliged to appoint a data-protection officer",
     emailWrong: "This is no e-mail address. It has the form name@domain.com.",
     tooLong: (limit) => `At most ${limit} characters.`,

@@ -163,10 +163,11 @@ export interface ControllerMessages {
   readonly missing: Counted;
   readonly missingWhy: string;
   readonly optional: string;
-  readonly groups: Readonly<Record<"who" | "reach" | "dpo" | "entry", string>>;
+  readonly groups: Readonly<Record<"who" | "reach" | "dpo" | "entry" | "hosting", string>>;
   readonly fields: Readonly<Record<TextField, { readonly label: string; readonly hint: string }>>;
   readonly dpoRequired: string;
   readonly emailWrong: string;
+  readonly countryWrong: string;
   readonly tooLong: Counted;
   readonly save: string;
   readonly saving: string;

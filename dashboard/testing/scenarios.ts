@@ -136,6 +136,8 @@ const facts: Controller = {
   dpoContact: "",
   dpoRequired: false,
   humanContact: "https://buchladen.example/kontakt",
+  hostingProvider: "",
+  hostingCountry: "",
 };
 const noFacts: Controller = {
   ...facts,

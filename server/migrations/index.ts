@@ -6,6 +6,7 @@ import { migration as conversations } from "./0004-conversations.ts";
 import { migration as jobs } from "./0005-jobs.ts";
 import { migration as ledger } from "./0007-ledger.ts";
 import { migration as audits } from "./0008-audits.ts";
+import { migration as hostingProvider } from "./0009-hosting-provider.ts";
 
 /** The one ordered list. Migrations only add; an applied one is never changed. */
 export const migrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   jobs,
   ledger,
   audits,
+  hostingProvider,
 ];

@@ -17,6 +17,7 @@ const groups = [
   { name: "reach", fields: ["email", "phone", "humanContact"] },
   { name: "dpo", fields: ["dpoContact"] },
   { name: "entry", fields: ["registerEntry", "vatId"] },
+  { name: "hosting", fields: ["hostingProvider", "hostingCountry"] },
 ] as const satisfies readonly { readonly name: string; readonly fields: readonly TextField[] }[];
 
 /** The form. What is missing is said at its field with the law that wants it; saving what is there is always possible. */

@@ -13,6 +13,8 @@ const complete: Controller = {
   dpoContact: "",
   dpoRequired: false,
   humanContact: "",
+  hostingProvider: "",
+  hostingCountry: "",
 };
 const fields = (changes: Partial<Controller>) => missingFacts({ ...complete, ...changes }).map((fact) => fact.field);
 
@@ -56,6 +58,12 @@ test("a second quick way besides e-mail is needed: a phone number or another con
 test("the officer's contact is needed where there must be an officer", () => {
   expect(fields({ dpoRequired: true })).toEqual(["dpoContact"]);
   expect(fields({ dpoRequired: true, dpoContact: "dsb@muster.example" })).toEqual([]);
+});
+
+test("a hosting provider is named with the country of the server, and none is needed on own premises", () => {
+  expect(fields({ hostingProvider: "Rechenzentrum Muster GmbH, Köln" })).toEqual(["hostingCountry"]);
+  expect(fields({ hostingCountry: "DE" })).toEqual(["hostingProvider"]);
+  expect(fields({ hostingProvider: "Rechenzentrum Muster GmbH, Köln", hostingCountry: "DE" })).toEqual([]);
 });
 
 test("each missing fact names its law and says in both languages what to enter", () => {

@@ -80,6 +80,24 @@ const requirements: readonly Requirement[] = [
     },
     missing: (controller) => controller.dpoRequired && controller.dpoContact === "",
   },
+  {
+    field: "hostingCountry",
+    law: "GDPR 13(1)(f); GDPR 30(1)(e)",
+    message: {
+      de: "Zum Hosting-Anbieter fehlt das Land, in dem der Server steht, als zwei Buchstaben, zum Beispiel „DE“.",
+      en: "For the hosting provider the country in which the server stands is missing, as two letters such as “DE”.",
+    },
+    missing: (controller) => controller.hostingProvider !== "" && controller.hostingCountry === "",
+  },
+  {
+    field: "hostingProvider",
+    law: "GDPR 13(1)(e); GDPR 28(3)",
+    message: {
+      de: "Zum Land des Servers fehlt der Hosting-Anbieter. Mit ihm brauchen Sie einen Vertrag zur Auftragsverarbeitung.",
+      en: "For the country of the server the hosting provider is missing. You need a data processing agreement with them.",
+    },
+    missing: (controller) => controller.hostingProvider === "" && controller.hostingCountry !== "",
+  },
 ];
 
 /**

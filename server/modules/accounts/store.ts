@@ -43,6 +43,8 @@ export async function findController(db: Db<AccountsTables>, organisationId: Org
     dpoContact: row.dpo_contact,
     dpoRequired: row.dpo_required,
     humanContact: row.human_contact,
+    hostingProvider: row.hosting_provider,
+    hostingCountry: row.hosting_country,
   };
 }
 
@@ -133,6 +135,8 @@ const noFacts: Controller = {
   dpoContact: "",
   dpoRequired: false,
   humanContact: "",
+  hostingProvider: "",
+  hostingCountry: "",
 };
 
 function toColumns(controller: Controller): Omit<OrganisationRow, "id" | "slug" | "created_at"> {
@@ -147,6 +151,8 @@ function toColumns(controller: Controller): Omit<OrganisationRow, "id" | "slug" 
     dpo_contact: controller.dpoContact,
     dpo_required: controller.dpoRequired,
     human_contact: controller.humanContact,
+    hosting_provider: controller.hostingProvider,
+    hosting_country: controller.hostingCountry,
   };
 }
 

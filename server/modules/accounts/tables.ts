@@ -16,6 +16,8 @@ export interface OrganisationRow {
   readonly dpo_contact: string;
   readonly dpo_required: boolean;
   readonly human_contact: string;
+  readonly hosting_provider: string;
+  readonly hosting_country: string;
   readonly created_at: Date;
 }
 
@@ -80,6 +82,8 @@ export const organisationTable = defineTable<OrganisationRow>()({
     dpo_contact: fact("contact-data", "Kontakt der Datenschutzbeauftragten", "Contact of the data-protection officer"),
     dpo_required: notPersonal("whether the organisation must have a data-protection officer"),
     human_contact: fact("contact-data", "Kontakt zu einem Menschen", "How to reach a person"),
+    hosting_provider: fact("account-data", "Hosting-Anbieter", "Hosting provider"),
+    hosting_country: notPersonal("the country in which the server stands"),
     created_at: notPersonal("when the installation was set up"),
   },
   retention: {
