@@ -3,13 +3,12 @@ import { assistantFacts, chatRoutes, pageRoutes, siteRoutes } from "#channels/we
 import { createApiDocs, createHttpApp, keepOutOfSearch, type Router } from "#platform/http";
 import { reportDocument } from "#privacy/audit";
 import {
-  documentStyle,
+  loadDocumentAssets,
   recordDocument,
   recordOfProcessing,
   renderImprint,
   renderMarkdown,
   renderNotice,
-  renderPage,
 } from "#privacy/documents";
 import { describeInstallation, measuresOf } from "./describe-installation.ts";
 import type { Modules } from "./open-modules.ts";
@@ -19,7 +18,6 @@ import type { Privacy } from "./open-privacy.ts";
 const widgetFolder = new URL("../../widget/dist/", import.meta.url);
 const dashboardFolder = new URL("../../dashboard/dist/", import.meta.url);
 const sealIcon = new URL("../../widget/page/seal.svg", import.meta.url);
-const look = { stylesheet: "/documents.css" } as const;
 
 /** Notes what went wrong after an answer had begun. */
 function failureLog({ log }: Platform): (thrown: unknown) => void {
@@ -83,9 +81,12 @@ async function pagesOf(
   return await pageRoutes({
     widgetFolder,
     dashboardFolder,
-    documentStyle,
-    notice: async (language) => renderPage(renderNotice({ ...(await input()), language }), look),
-    imprint: async (language) => renderPage(renderImprint({ ...(await input()), language }), look),
+    documents: {
+      notice: async (language) => renderNotice({ ...(await input()), language }),
+      imprint: async (language) => renderImprint({ ...(await input()), language }),
+      controllerName: async () => (await accounts.controller(organisationId)).controller.name,
+      assets: await loadDocumentAssets(),
+    },
   });
 }
 

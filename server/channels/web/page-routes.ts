@@ -1,17 +1,12 @@
 import { fileURLToPath } from "node:url";
-import type { Language } from "@diskret/contract";
 import { createRouter, createStaticFiles, type Router } from "#platform/http";
-
-/** A document as a finished HTML page. */
-export type RenderedPage = (language: Language) => Promise<string>;
+import { type DocumentDependencies, documentRoutes } from "./document-routes.ts";
 
 /** The pages of the web channel and where their built files lie. */
 export interface PageDependencies {
   readonly widgetFolder: URL;
   readonly dashboardFolder: URL;
-  readonly notice: RenderedPage;
-  readonly imprint: RenderedPage;
-  readonly documentStyle: string;
+  readonly documents: DocumentDependencies;
 }
 
 const foldersOfPage = ["widget", "page"];
@@ -32,19 +27,6 @@ export async function pageRoutes(deps: PageDependencies): Promise<Router> {
   }
   routes.get("/operator/assets/:name", (context) => dashboard.respond(context, `assets/${context.req.param("name")}`));
 
-  for (const [path, page] of [
-    ["/privacy", deps.notice],
-    ["/imprint", deps.imprint],
-  ] as const) {
-    routes.get(path, async (context) => {
-      const asked = context.req.query("language");
-      const language: Language = asked === "de" || asked === "en" ? asked : context.var.language;
-      context.header("Cache-Control", "no-store");
-      return context.html(await page(language));
-    });
-  }
-  routes.get("/documents.css", (context) =>
-    context.body(deps.documentStyle, 200, { "Content-Type": "text/css; charset=utf-8" }),
-  );
+  routes.route("/", documentRoutes(deps.documents));
   return routes;
 }

@@ -41,6 +41,7 @@ export function reportDocument(report: AuditReport, register: Register, language
           en: "Each promise was tested on the running installation with probe data of its own. What could not be proven here does not count as holding.",
         }),
       },
+      { kind: "contents", item: "contents", title: say({ de: "Die Versprechen", en: "The promises" }) },
       ...report.verdicts.flatMap((verdict) => verdictBlocks(verdict, register, language)),
     ],
   };

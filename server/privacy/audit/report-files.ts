@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type AuditReport, languageSchema } from "@diskret/contract";
-import { renderMarkdown, renderPage } from "#privacy/documents";
+import { loadDocumentAssets, renderMarkdown, renderPage } from "#privacy/documents";
 import type { Register } from "#privacy/promises";
 import { reportDocument } from "./report-document.ts";
 
@@ -17,13 +17,14 @@ export async function writeReport(
   const folder = join(dataFolder, reportFolder);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const name = join(folder, report.startedAt.replaceAll(/[:.]/gu, "-"));
+  const assets = await loadDocumentAssets();
   const files = [
     { path: `${name}.json`, text: `${JSON.stringify(report, null, 2)}\n` },
     ...languageSchema.options.flatMap((language) => {
       const document = reportDocument(report, register, language);
       return [
         { path: `${name}.${language}.md`, text: renderMarkdown(document) },
-        { path: `${name}.${language}.html`, text: renderPage(document, { standalone: true }) },
+        { path: `${name}.${language}.html`, text: renderPage(document, { assets, standalone: true }) },
       ];
     }),
   ];

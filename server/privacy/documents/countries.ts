@@ -6,9 +6,14 @@ const europeanEconomicArea: ReadonlySet<string> = new Set(
   "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK".split(" "),
 );
 
+/** Whether a country lies outside the European Economic Area (GDPR Art. 44). */
+export function isThirdCountry(country: string): boolean {
+  return !europeanEconomicArea.has(country);
+}
+
 /** The third countries (GDPR Art. 44) among those where a recipient processes data. */
 export function thirdCountriesOf(recipient: Recipient): readonly string[] {
-  return recipient.countries.filter((country) => !europeanEconomicArea.has(country));
+  return recipient.countries.filter(isThirdCountry);
 }
 
 /** Countries by name: `Deutschland, Frankreich`. */

@@ -3,6 +3,8 @@ import type { Language } from "@diskret/contract";
 /** A piece of a document. `item` names what the piece says, the same in every language (`13-1-a`). */
 export type Block =
   | { readonly kind: "heading"; readonly item: string; readonly text: string; readonly level: 2 | 3 }
+  /** Leads to the headings and boxes that follow it. */
+  | { readonly kind: "contents"; readonly item: string; readonly title: string }
   | { readonly kind: "paragraph"; readonly item: string; readonly text: string }
   | { readonly kind: "list"; readonly item: string; readonly entries: readonly string[] }
   | { readonly kind: "facts"; readonly item: string; readonly facts: readonly Fact[] }
@@ -20,6 +22,8 @@ export interface Fact {
   readonly item: string;
   readonly term: string;
   readonly value: string;
+  /** The item of the block that says more about it. */
+  readonly more?: string;
 }
 
 /** A text that is written from what the software does, in one language. */

@@ -8,6 +8,7 @@ import {
   citeLaw,
   type Document,
   type DocumentInput,
+  loadDocumentAssets,
   recordDocument,
   recordOfProcessing,
   renderImprint,
@@ -75,6 +76,8 @@ const nobody: Controller = {
   dpoContact: "",
   dpoRequired: false,
   humanContact: "",
+  hostingProvider: "",
+  hostingCountry: "",
 };
 const company = { ...nobody, name: "Muster <GmbH> & Co", address: "Weg 1\n50667 Köln", email: "info@muster.example" };
 const noName: ControllerState["missing"] = [
@@ -104,8 +107,14 @@ const documents: Readonly<Record<string, (language: Language, change?: Partial<D
   imprint: (language, change) => renderImprint(input(language, change)),
 };
 
+const assets = await loadDocumentAssets();
+const frame = { name: "Muster <GmbH> & Co", path: "/privacy", others: [{ path: "/imprint", title: "Imprint" }] };
+const hosted = (hostingCountry: string, missing: ControllerState["missing"] = []): Partial<DocumentInput> => ({
+  controller: { controller: { ...company, hostingProvider: "Muster Hosting AG", hostingCountry }, missing },
+});
+
 describe.each(Object.entries(documents))("the %s", (_, make) => {
-  test.each([{}, { recipients: [helper] }, { controller: { controller: nobody, missing: noName } }])(
+  test.each([{}, { recipients: [helper] }, { controller: { controller: nobody, missing: noName } }, hosted("US")])(
     "says the same items in German and English",
     (change) => {
       expect(itemsOf(make("de", change))).toEqual(itemsOf(make("en", change)));
@@ -121,7 +130,7 @@ describe.each(Object.entries(documents))("the %s", (_, make) => {
   });
 
   test("shows facts as text, whatever they contain, with no inline style and no script", () => {
-    const page = renderPage(make("en"), { stylesheet: "/documents.css" });
+    const page = renderPage(make("en"), { assets, frame });
     expect(page).toContain("Muster &lt;GmbH&gt; &amp; Co");
     expect(page).not.toMatch(/<GmbH>|style=|<style|<script/u);
     expect(renderMarkdown(make("en"))).toContain("Muster \\<GmbH\\> & Co");
@@ -150,6 +159,52 @@ test("a recipient in a third country changes record and notice in both languages
     expect(renderMarkdown(make?.("de") ?? never())).not.toContain("Vereinigte Staaten");
   }
   expect(renderMarkdown(renderNotice(input("de", { recipients: [helper] })))).not.toContain("in kein Drittland");
+});
+
+test("the first layer says what matters, leads to sections that are there, and names nobody the second does not", () => {
+  for (const change of [{}, { recipients: [helper] }, { controller: { controller: nobody, missing: noName } }]) {
+    const notice = renderNotice(input("de", change));
+    const items = new Set(itemsOf(notice));
+    const short = notice.blocks.flatMap((block) =>
+      block.kind === "facts" && block.item === "short-facts" ? block.facts : [],
+    );
+    expect(short.length).toBeGreaterThanOrEqual(5);
+    for (const { more } of short) expect(items).toContain(more);
+    const named = short.find(({ item }) => item === "short-leaving")?.value ?? "";
+    expect(named.includes("Helper Inc.")).toBe("recipients" in change);
+  }
+});
+
+test("what is missing of the controller is said where the controller stands, and no list is empty", () => {
+  for (const make of Object.values(documents)) {
+    const document = make("de", { controller: { controller: nobody, missing: noName } });
+    const headings = document.blocks.filter((block) => block.kind === "heading");
+    const missing = headings.findIndex(({ item }) => item === "missing");
+    if (document.id !== "imprint") expect(headings[missing - 1]?.text).toContain("Verantwortlicher");
+    for (const block of document.blocks) if (block.kind === "facts") expect(block.facts).not.toEqual([]);
+  }
+});
+
+test("a hosting provider is a recipient in notice and record; abroad it is a third country", () => {
+  for (const make of [documents["record"], documents["notice"]]) {
+    const text = (change?: Partial<DocumentInput>) => renderMarkdown(make?.("de", change) ?? never());
+    expect(text(hosted("DE"))).toContain("Muster Hosting AG; Auftragsverarbeiter (Art. 28 DSGVO); Deutschland");
+    expect(text(hosted("DE"))).toMatch(/findet nicht statt|finden nicht statt/u);
+    expect(text(hosted("US"))).toContain("Drittland");
+    expect(text(hosted("US"))).not.toMatch(/findet nicht statt|finden nicht statt/u);
+    expect(text(hosted(""))).not.toMatch(/findet nicht statt|finden nicht statt/u);
+    expect(text()).not.toContain("Hosting-Anbieter:");
+  }
+  expect(renderMarkdown(renderNotice(input("de")))).toContain("Der Server steht in Räumen des Verantwortlichen.");
+});
+
+test("a page leads back, to the other language and to its files; one that travels alone holds its fonts and no link out", () => {
+  const page = renderPage(renderNotice(input("de")), { assets, frame });
+  for (const address of ["/", "/privacy?language=en", "/privacy.md?language=de", "/privacy.json?language=de"])
+    expect(page).toContain(`href="${address}"`);
+  for (const { name } of [assets.stylesheet, ...assets.fonts]) expect(page).toContain(`href="/documents/${name}"`);
+  const alone = renderPage(renderNotice(input("de")), { assets, standalone: true });
+  expect(alone).not.toMatch(/(?:href|src)="(?!#)|url\("(?!data:)/u);
 });
 
 test("the right to object stands in a box of its own, and only where a basis gives it", () => {

@@ -18,6 +18,16 @@ export function renderImprint(input: Pick<DocumentInput, "controller" | "languag
   const { language, controller } = input;
   const say = speaker(language);
   const facts = controller.controller;
+  const entries = [
+    ...controllerFacts(facts, language),
+    ...factWhenGiven("contact-person", say({ de: "Weiterer Kontakt", en: "Further contact" }), facts.humanContact),
+    ...factWhenGiven("register", say({ de: "Registereintrag", en: "Register entry" }), facts.registerEntry),
+    ...factWhenGiven(
+      "vat-id",
+      say({ de: "Umsatzsteuer-Identifikationsnummer", en: "VAT identification number" }),
+      facts.vatId,
+    ),
+  ];
   return {
     id: "imprint",
     language,
@@ -26,25 +36,8 @@ export function renderImprint(input: Pick<DocumentInput, "controller" | "languag
       say({ de: "Angaben gemäß § 5 DDG", en: "Information pursuant to section 5 DDG (German Digital Services Act)" }),
     ],
     blocks: [
+      ...(entries.length === 0 ? [] : [{ kind: "facts", item: "ddg-5", facts: entries } as const]),
       ...missingBlocks(controller.missing, language, namedInImprint),
-      {
-        kind: "facts",
-        item: "ddg-5",
-        facts: [
-          ...controllerFacts(facts, language),
-          ...factWhenGiven(
-            "contact-person",
-            say({ de: "Weiterer Kontakt", en: "Further contact" }),
-            facts.humanContact,
-          ),
-          ...factWhenGiven("register", say({ de: "Registereintrag", en: "Register entry" }), facts.registerEntry),
-          ...factWhenGiven(
-            "vat-id",
-            say({ de: "Umsatzsteuer-Identifikationsnummer", en: "VAT identification number" }),
-            facts.vatId,
-          ),
-        ],
-      },
     ],
   };
 }

@@ -1,9 +1,11 @@
 export { citeLaw } from "./cite-law.ts";
 export type { Block, Document, Fact } from "./document.ts";
+export { type DocumentAssets, documentAssetPath, loadDocumentAssets } from "./document-assets.ts";
 export { renderImprint } from "./imprint.ts";
 export type { DocumentInput } from "./input.ts";
 export { renderNotice } from "./notice.ts";
+export type { PageFrame } from "./page-frame.ts";
 export { recordDocument } from "./record-document.ts";
 export { type RecordInput, recordOfProcessing } from "./record-of-processing.ts";
-export { documentStyle, type PageLook, renderPage } from "./render-html.ts";
+export { type PageLook, renderPage } from "./render-html.ts";
 export { renderMarkdown } from "./render-markdown.ts";

@@ -19,8 +19,8 @@ export const sourceOfData: Localised = {
 
 /** GDPR Art. 13(1)(e) and (f). */
 export const noRecipients: Localised = {
-  de: "Die Software übermittelt Ihre Daten an niemanden und in kein Drittland. Die Antworten entstehen auf dem Server des Verantwortlichen. Betreibt ihn ein Dienstleister, dann als Auftragsverarbeiter (Art. 28 DSGVO).",
-  en: "The software transmits your data to nobody and to no third country. The answers are made on the controller's server. Where a service provider runs it, it does so as a processor (Art. 28 GDPR).",
+  de: "Die Software übermittelt Ihre Daten an niemanden. Die Antworten entstehen auf dem Server des Verantwortlichen.",
+  en: "The software transmits your data to nobody. The answers are made on the controller's server.",
 };
 
 export const noThirdCountry: Localised = {

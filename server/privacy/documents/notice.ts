@@ -1,10 +1,12 @@
-import type { Controller, Localised } from "@diskret/contract";
+import type { Controller, Language, Localised } from "@diskret/contract";
 import { type Activity, basisWords, categoryWords, periodWords, personWords } from "#privacy/inventory";
 import { countryNames, thirdCountriesOf } from "./countries.ts";
 import type { Block, Document, Fact } from "./document.ts";
+import { hostedInThirdCountry, hostingBlocks } from "./hosting.ts";
 import type { DocumentInput } from "./input.ts";
 import * as sentences from "./notice-sentences.ts";
-import { controllerFacts, factWhenGiven, missingBlocks, roleWords, safeguardWords, speaker, stateOf } from "./words.ts";
+import { shortNotice } from "./short-notice.ts";
+import { controllerBlocks, factWhenGiven, roleWords, safeguardWords, speaker, stateOf } from "./words.ts";
 
 const headings = {
   controller: { de: "Verantwortlicher", en: "Controller" },
@@ -18,11 +20,18 @@ const headings = {
   rights: { de: "Ihre Rechte", en: "Your rights" },
   objection: { de: "Ihr Widerspruchsrecht", en: "Your right to object" },
   complaint: { de: "Beschwerde", en: "Complaint" },
-  ai: { de: "Sie chatten mit einem KI-System", en: "You are chatting with an AI system" },
+  full: { de: "Die ganze Erklärung", en: "The full notice" },
 } satisfies Record<string, Localised>;
 
-/** Facts that GDPR Art. 13(1)(a) and (b) want named. */
-const namedInNotice: ReadonlySet<keyof Controller> = new Set(["name", "address", "email", "dpoContact"]);
+/** Facts that GDPR Art. 13(1)(a), (b), (e) and (f) want named. */
+const namedInNotice: ReadonlySet<keyof Controller> = new Set([
+  "name",
+  "address",
+  "email",
+  "dpoContact",
+  "hostingProvider",
+  "hostingCountry",
+]);
 
 /**
  * Writes the privacy notice for visitors (GDPR Art. 13 and 14) from the running configuration. Purposes, bases, periods
@@ -33,21 +42,19 @@ export function renderNotice(input: DocumentInput): Document {
   const say = speaker(language);
   const ofVisitors = inventory.activities.filter((activity) => activity.persons.includes("visitor"));
   const ofThirdPersons = inventory.activities.filter((activity) => activity.persons.includes("third-person"));
-  const facts = controller.controller;
+  const { dpoContact } = controller.controller;
   return {
     id: "notice",
     language,
     title: say({ de: "Datenschutzerklärung für den Chat", en: "Privacy notice for the chat" }),
     state: stateOf(language, input.version, input.generatedAt),
     blocks: [
-      ...missingBlocks(controller.missing, language, namedInNotice),
-      heading("ai", say(headings.ai)),
       paragraph("ai-notice", say(sentences.aiNotice)),
+      ...shortNotice(input, ofVisitors),
+      { kind: "contents", item: "contents", title: say(headings.full) },
       heading("13-1-a", say(headings.controller)),
-      { kind: "facts", item: "13-1-a-facts", facts: controllerFacts(facts, language) },
-      ...(facts.dpoContact.trim() === ""
-        ? []
-        : [heading("13-1-b", say(headings.dpo)), paragraph("13-1-b-contact", facts.dpoContact.trim())]),
+      ...controllerBlocks(controller, language, { item: "13-1-a", named: namedInNotice }),
+      ...(dpoContact === "" ? [] : [heading("13-1-b", say(headings.dpo)), paragraph("13-1-b-contact", dpoContact)]),
       heading("13-1-c", say(headings.processing)),
       ...ofVisitors.flatMap((activity) => activityBlocks(activity, input)),
       paragraph("sealed", say(sentences.sealed)),
@@ -110,37 +117,40 @@ function activityBlocks(activity: Activity, { language }: DocumentInput): readon
   ];
 }
 
-function recipientBlocks({ recipients, language }: DocumentInput): readonly Block[] {
+function recipientBlocks({ recipients, language, controller }: DocumentInput): readonly Block[] {
   const say = speaker(language);
-  if (recipients.length === 0) return [paragraph("13-1-e-none", say(sentences.noRecipients))];
+  const hosting = hostedInThirdCountry(controller.controller);
+  const toThird = recipients.some((recipient) => thirdCountriesOf(recipient).length > 0);
   return [
-    {
-      kind: "table",
-      item: "13-1-e-recipients",
-      head: [
-        say({ de: "Empfänger", en: "Recipient" }),
-        say({ de: "Rolle", en: "Role" }),
-        say({ de: "Ort der Verarbeitung", en: "Place of processing" }),
-        say({ de: "Garantie", en: "Safeguard" }),
-        say({ de: "Was dort bleibt", en: "What is kept there" }),
-      ],
-      rows: recipients.map((recipient) => [
-        `${recipient.legalName}, ${recipient.address}`,
-        say(roleWords[recipient.role]),
-        countryNames(recipient.countries, language),
-        say(safeguardWords[recipient.safeguard]),
-        say(recipient.keeps),
-      ]),
-    },
-    paragraph(
-      "13-1-f",
-      say(
-        recipients.some((recipient) => thirdCountriesOf(recipient).length > 0)
-          ? sentences.copyOfSafeguards
-          : sentences.noThirdCountry,
-      ),
-    ),
+    ...(recipients.length === 0
+      ? [paragraph("13-1-e-none", say(sentences.noRecipients))]
+      : [recipientTable(recipients, language)]),
+    ...hostingBlocks(controller.controller, language),
+    ...(toThird ? [paragraph("13-1-f", say(sentences.copyOfSafeguards))] : []),
+    ...(toThird || hosting !== false ? [] : [paragraph("13-1-f", say(sentences.noThirdCountry))]),
   ];
+}
+
+function recipientTable(recipients: DocumentInput["recipients"], language: Language): Block {
+  const say = speaker(language);
+  return {
+    kind: "table",
+    item: "13-1-e-recipients",
+    head: [
+      say({ de: "Empfänger", en: "Recipient" }),
+      say({ de: "Rolle", en: "Role" }),
+      say({ de: "Ort der Verarbeitung", en: "Place of processing" }),
+      say({ de: "Garantie", en: "Safeguard" }),
+      say({ de: "Was dort bleibt", en: "What is kept there" }),
+    ],
+    rows: recipients.map((recipient) => [
+      `${recipient.legalName}, ${recipient.address}`,
+      say(roleWords[recipient.role]),
+      countryNames(recipient.countries, language),
+      say(safeguardWords[recipient.safeguard]),
+      say(recipient.keeps),
+    ]),
+  };
 }
 
 /** Rights, and the right to object in a box of its own wherever a legitimate interest or a public task is a basis. */

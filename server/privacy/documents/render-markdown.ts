@@ -14,6 +14,8 @@ function renderBlock(block: Block): string {
   switch (block.kind) {
     case "heading":
       return `${"#".repeat(block.level)} ${inline(block.text)}`;
+    case "contents":
+      return ""; // readers of Markdown make their own
     case "paragraph":
       return inline(block.text);
     case "list":

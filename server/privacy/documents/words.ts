@@ -42,6 +42,25 @@ export function factWhenGiven(item: string, term: string, value: string): readon
   return value.trim() === "" ? [] : [{ item, term, value: value.trim() }];
 }
 
+/** Where the controller's facts stand in a document, and which of them it must name. */
+interface ControllerPlace {
+  readonly item: string;
+  readonly named: ReadonlySet<keyof Controller>;
+}
+
+/** Who the controller is, and, in the same place, which facts the law wants named and nobody has entered yet. */
+export function controllerBlocks(
+  { controller, missing }: ControllerState,
+  language: Language,
+  { item, named }: ControllerPlace,
+): readonly Block[] {
+  const facts = controllerFacts(controller, language);
+  return [
+    ...(facts.length === 0 ? [] : [{ kind: "facts", item: `${item}-facts`, facts } as const]),
+    ...missingBlocks(missing, language, named),
+  ];
+}
+
 /** What the law wants named and nobody has entered yet. Nothing where all is there. */
 export function missingBlocks(
   facts: ControllerState["missing"],
@@ -55,7 +74,7 @@ export function missingBlocks(
     {
       kind: "heading",
       item: "missing",
-      level: 2,
+      level: 3,
       text: say({ de: "Fehlende Pflichtangaben", en: "Mandatory facts that are missing" }),
     },
     {
