@@ -4,6 +4,7 @@ import { routePath } from "hono/route";
 import type { Clock } from "#platform/clock";
 import { type Log, shortenAddress } from "#platform/log";
 import { createClientAddress, type TrustedNetwork } from "./client-address.ts";
+import { clientLeftStatus, isClientGone } from "./client-left.ts";
 import type { HttpEnv } from "./http-env.ts";
 import { preferredLanguage } from "./language.ts";
 import { notFound, respondProblem, toProblem } from "./problem.ts";
@@ -30,7 +31,10 @@ export function createHttpApp(options: HttpAppOptions): Router {
     const address = clientAddress(context);
     context.set("clientAddress", address);
     context.set("language", preferredLanguage(context.req.header("accept-language"), options.defaultLanguage));
-    await next();
+    await next().catch((thrown: unknown) => {
+      if (!isClientGone(context, thrown)) throw thrown;
+      context.res = new Response(null, { status: clientLeftStatus });
+    });
     addSecurityHeaders(context.res.headers, options);
     options.log.access({
       method: context.req.method,
@@ -41,6 +45,7 @@ export function createHttpApp(options: HttpAppOptions): Router {
     });
   });
   app.onError((thrown, context) => {
+    if (isClientGone(context, thrown)) return new Response(null, { status: clientLeftStatus });
     const problem = toProblem(thrown, context.var.language ?? options.defaultLanguage);
     if (problem.status >= 500) options.log.failure("http.failed", thrown);
     return respondProblem(context, problem);

@@ -17,6 +17,22 @@ export class BodyTooLarge extends DomainError {
   }
 }
 
+/** The request's body did not arrive in time. */
+export class BodyTooSlow extends DomainError {
+  constructor(deadlineMs: number) {
+    const seconds = Math.ceil(deadlineMs / 1000);
+    super({
+      code: "body-too-slow",
+      status: 408,
+      title: { de: "Zu langsam", en: "Too slow" },
+      detail: {
+        de: `Die Anfrage war nach ${seconds} Sekunden noch nicht ganz da. Prüfen Sie die Verbindung und senden Sie sie noch einmal.`,
+        en: `The request had not arrived as a whole after ${seconds} seconds. Check the connection and send it again.`,
+      },
+    });
+  }
+}
+
 /** The client sent more than it may; it can go on after the time named. */
 export class TooManyRequests extends DomainError {
   constructor(retryAfterSeconds: number) {

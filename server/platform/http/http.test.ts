@@ -27,7 +27,7 @@ const greet = createRoute({
 
 function mountGreetings(app: Router): void {
   const routes = createRouter();
-  routes.use("/api/greetings/*", limitBody(1024));
+  routes.use("/api/greetings/*", limitBody({ maxBytes: 1024 }));
   routes.openapi(greet, (context) => context.json({ text: context.req.valid("json").text }, 200));
   app.route("/", routes);
 }

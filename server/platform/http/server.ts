@@ -30,7 +30,8 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   const listener = getRequestListener(
     (request, env) => options.app.fetch(request, { ...env, closing: closing.signal } as HttpEnv["Bindings"]), // HTTP/1 only, so env is its
   );
-  // Node's five minutes for a whole request would cut off a large upload over a slow line.
+  // Node's five minutes for a whole request would cut off a large upload over a slow line: 100 MB at 0.5 Mbit/s take 28
+  // minutes. JSON has a shorter time of its own, see limitBody.
   const timeouts = { headersTimeout: 30_000, requestTimeout: 3_600_000, keepAliveTimeout: 65_000 };
   const server = createServer({ ...timeouts, noDelay: true }, (request, response) => {
     void listener(request, response);
