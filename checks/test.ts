@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startPostgres } from "../server/testing/postgres.ts";
@@ -50,27 +50,29 @@ function testFilesWithDatabase(): string[] {
   );
 }
 
+/** Runs Vitest with a folder of its own for all that is temporary, so that nothing stays behind, whatever happens to a test. */
 async function runVitest(filters: readonly string[], environment: Readonly<Record<string, string>>) {
-  const folder = mkdtempSync(join(tmpdir(), "diskret-results-"));
+  const folder = mkdtempSync(join(tmpdir(), "diskret-suite-"));
+  chmodSync(folder, 0o711); // the database server runs as another user and has its folder in here
   const file = join(folder, "results.json");
   const inherited = { ...process.env };
   delete inherited[databaseVariable];
   const vitest = spawn(process.execPath, ["node_modules/vitest/vitest.mjs", "run", ...filters], {
     cwd: root,
     stdio: "inherit",
-    env: { ...inherited, ...environment, [resultsFileVariable]: file },
+    env: { ...inherited, ...environment, TMPDIR: folder, [resultsFileVariable]: file },
   });
   const { promise, resolve, reject } = Promise.withResolvers<number | null>();
   vitest.once("error", reject);
   vitest.once("exit", resolve);
-  const code = await promise;
   try {
+    const code = await promise;
     const results = readResults(file);
     const explained = results.faults.length > 0 || Object.values(results.tests).includes("failed");
     if (code === 0 || explained) return results;
     return { ...results, faults: [`Vitest ended with code ${code}`] };
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   }
 }
 
