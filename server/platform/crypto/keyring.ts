@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync } from "node:crypto";
+import { createHmac, createSecretKey, hkdfSync, type KeyObject } from "node:crypto";
 import { UnsealError } from "./errors.ts";
 import { asDataKey, type DataKey, decrypt, encrypt } from "./sealed.ts";
 import type { ServerSecrets } from "./secret-file.ts";
@@ -35,6 +35,8 @@ export interface Keyring {
 interface RingKey {
   readonly secret: Buffer;
   readonly version: number;
+  /** Derived once: every request looks its holder up. */
+  readonly lookupKey: KeyObject;
 }
 
 const versionLength = 4;
@@ -84,7 +86,7 @@ export function secretVersion(secret: Buffer): number {
 }
 
 function ringKey(secret: Buffer): RingKey {
-  return { secret, version: secretVersion(secret) };
+  return { secret, version: secretVersion(secret), lookupKey: createSecretKey(hkdf(secret, "lookup/1")) };
 }
 
 function hkdf(keyingMaterial: Buffer, purpose: string): DataKey {
@@ -96,5 +98,5 @@ function holderKey(key: RingKey, holderSecret: string): DataKey {
 }
 
 function lookup(key: RingKey, holderSecret: string): Buffer {
-  return createHmac("sha256", hkdf(key.secret, "lookup/1")).update(holderSecret, "utf8").digest();
+  return createHmac("sha256", key.lookupKey).update(holderSecret, "utf8").digest();
 }

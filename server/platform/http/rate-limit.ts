@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from "node:crypto";
+import { createHmac, createSecretKey, randomBytes } from "node:crypto";
 import type { Context, MiddlewareHandler } from "hono";
 import type { Clock } from "#platform/clock";
 import { TooManyRequests } from "./errors.ts";
@@ -27,7 +27,7 @@ const mostBuckets = 50_000;
  */
 export function limitRate(options: RateLimitOptions): MiddlewareHandler<HttpEnv> {
   const { perMinute, clock } = options;
-  const key = randomBytes(32);
+  const key = createSecretKey(randomBytes(32)); // a key given as bytes is made into one at each use
   const buckets = new Map<string, Bucket>();
   const perMs = perMinute / 60_000;
 
