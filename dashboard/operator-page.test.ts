@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "./testing/browser.ts";
+import { launchBrowser } from "../server/testing/browser.ts";
 import { buildPage, openPage, type PageOptions } from "./testing/open-page.ts";
 
 let browser: Browser;

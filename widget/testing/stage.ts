@@ -1,4 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { onTestFinished } from "vitest";
 import { launchBrowser } from "../../server/testing/browser.ts";
 import { buildWidget } from "../build.ts";
 import { type ContractServer, startContractServer } from "./contract-server.ts";
@@ -9,7 +10,7 @@ export interface Stage extends AsyncDisposable {
   readonly server: ContractServer;
   readonly hosts: HostPages;
   readonly browser: Browser;
-  /** A page in a fresh browser profile. What goes wrong in it (errors, broken policies) is collected. */
+  /** A page in a fresh browser profile, until the test ends. What goes wrong in it (errors, broken policies) is collected. */
   open(address: string, options?: BrowserContextOptions): Promise<{ page: Page; faults: string[] }>;
 }
 
@@ -24,6 +25,7 @@ export async function openStage(): Promise<Stage> {
     browser,
     async open(address, options = {}) {
       const context = await browser.newContext({ locale: "de-DE", ...options });
+      onTestFinished(() => context.close());
       const page = await context.newPage();
       return { page, faults: await visit(page, address) };
     },
