@@ -3,7 +3,6 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
-import { z } from "zod";
 import { temporaryFolder } from "../server/testing/start-product.ts";
 import { keepResults } from "./figures.ts";
 
@@ -54,16 +53,16 @@ function weigh(folder: string, entries: readonly string[]): Weight {
   };
 }
 
-const packed = z
-  .union([z.array(z.unknown()), z.record(z.string(), z.unknown()).transform(Object.values)])
-  .pipe(z.tuple([z.object({ filename: z.string(), version: z.string() })]));
-
 /** Downloads a package as published, without installing it or running any of its scripts. */
 function download(name: string, folder: string): { readonly version: string; readonly content: string } {
-  const printed = execFileSync("npm", ["pack", "--json", "--ignore-scripts", name], { cwd: folder, encoding: "utf8" });
-  const [{ filename, version }] = packed.parse(JSON.parse(printed));
-  execFileSync("tar", ["xzf", filename], { cwd: folder });
-  return { version, content: join(folder, "package") };
+  const archive = execFileSync("npm", ["pack", "--silent", "--ignore-scripts", name], {
+    cwd: folder,
+    encoding: "utf8",
+  });
+  execFileSync("tar", ["xzf", archive.trim()], { cwd: folder });
+  const content = join(folder, "package");
+  const { version } = JSON.parse(readFileSync(join(content, "package.json"), "utf8")) as { version: string }; // npm takes no package without one
+  return { version, content };
 }
 
 function weighPeer({ name, entry }: (typeof peers)[number]): object {
