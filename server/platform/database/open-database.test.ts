@@ -85,6 +85,23 @@ it("answers many callers at once", async () => {
   expect(answers.flat().map((row) => row["number"])).toEqual(numbers);
 });
 
+it("answers more different statements than it keeps prepared, again and again", async () => {
+  await using database = await openTestDatabase({ migrations: [] });
+  const statements = Array.from({ length: 120 }, (_, number) => `select $1::int + ${number} as sum`);
+  for (const added of [1, 2]) {
+    const sums = await Promise.all(statements.map((statement) => database.rawQuery(statement, [added])));
+    expect(sums.flat().map((row) => row["sum"])).toEqual(statements.map((_, number) => number + added));
+  }
+});
+
+it("goes on after a statement that cannot be prepared, and prepares it once it can be", async () => {
+  await using database = await openTestDatabase({ migrations: [] });
+  const statement = "select body from later where id = $1";
+  await expect(database.rawQuery(statement, [1])).rejects.toMatchObject({ code: "42P01" });
+  await database.rawQuery("create table later (id int, body text)");
+  expect(await database.rawQuery(statement, [1])).toEqual([]);
+});
+
 it("explains a wait for a connection that never ends", async () => {
   await using database = await openWithNotes(300);
   const openAll = (depth: number): Promise<unknown> =>
