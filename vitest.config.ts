@@ -27,6 +27,7 @@ export default defineConfig({
     // Generous, as a browser or a database starts slowly on a busy machine; they only bound what hangs.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 60_000 } },
     pool: "forks",
     maxWorkers: 2,
     maxConcurrency: 2,

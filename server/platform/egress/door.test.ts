@@ -142,7 +142,7 @@ describe("a transfer", () => {
     });
     const response = await door.fetch(transfer, new Request(url, { method: "POST", body, duplex: "half" }));
     expect((await response.arrayBuffer()).byteLength).toBe(4 * 1024 * 1024);
-    await vi.waitFor(() => expect(entries[0]?.end).not.toBeNull());
+    await expect.poll(() => entries[0]?.end).not.toBeNull();
     expect(entries[0]).toMatchObject({
       payload: null,
       end: {
