@@ -33,7 +33,13 @@ export interface OperatorApi {
   document(path: DocumentPath): Promise<Blob>;
 }
 
-export type DocumentPath = "/record-of-processing?format=markdown" | "/audits/latest.md";
+export type DocumentPath =
+  | "/record-of-processing"
+  | "/record-of-processing?format=html"
+  | "/record-of-processing?format=markdown"
+  | "/audits/latest"
+  | "/audits/latest.html"
+  | "/audits/latest.md";
 
 /** Makes the API over a connection. */
 export function createOperatorApi(connection: Connection): OperatorApi {

@@ -95,6 +95,7 @@ export const de: Messages = {
     papers: "Unterlagen",
     record: "Verzeichnis der Verarbeitungstätigkeiten",
     report: "Bericht der Nachweise",
+    forms: { html: "Als Seite", md: "Als Markdown", json: "Als JSON" },
     running: (version, engine) => `Diskret ${version} · ${engine}`,
   },
   sources: {

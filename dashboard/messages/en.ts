@@ -90,6 +90,7 @@ export const en: Messages = {
     papers: "Papers",
     record: "Record of processing activities",
     report: "Report of the proofs",
+    forms: { html: "As a page", md: "As Markdown", json: "As JSON" },
     running: (version, engine) => `Diskret ${version} · ${engine}`,
   },
   sources: {

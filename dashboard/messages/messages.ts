@@ -85,6 +85,7 @@ export interface OverviewMessages {
   readonly papers: string;
   readonly record: string;
   readonly report: string;
+  readonly forms: Readonly<Record<"html" | "md" | "json", string>>;
   readonly running: (version: string, engine: string) => string;
 }
 

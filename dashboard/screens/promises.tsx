@@ -39,7 +39,7 @@ export function PromisesScreen() {
           <div class="promise-actions">
             <AuditRun audit={audit} />
             {lastRunAt === null || audit.state.value.kind === "running" ? null : (
-              <DownloadButton path="/audits/latest.md" fileName="diskret-audit.md" label={text.download} />
+              <DownloadButton path="/audits/latest.html" fileName="diskret-audit.html" label={text.download} />
             )}
           </div>
         </div>

@@ -142,6 +142,7 @@ async function answerOperator({ request, response, url, path, scenario }: Exchan
       scenario.controller = JSON.parse(await bodyOf(request));
       return json(response, controllerState(scenario));
     case "GET /record-of-processing":
+    case "GET /audits/latest.html":
     case "GET /audits/latest.md":
       return void response.writeHead(200, { "content-type": "text/markdown" }).end("# Diskret\n");
     default:

@@ -3,12 +3,14 @@ import { assistantFacts, chatRoutes, pageRoutes, siteRoutes } from "#channels/we
 import { createApiDocs, createHttpApp, keepOutOfSearch, type Router } from "#platform/http";
 import { reportDocument } from "#privacy/audit";
 import {
+  type Document,
   loadDocumentAssets,
   recordDocument,
   recordOfProcessing,
   renderImprint,
   renderMarkdown,
   renderNotice,
+  renderPage,
 } from "#privacy/documents";
 import { describeInstallation, measuresOf } from "./describe-installation.ts";
 import type { Modules } from "./open-modules.ts";
@@ -44,6 +46,11 @@ export async function openHttp(platform: Platform, modules: Modules, privacy: Pr
     createApiDocs(http, { title: "Diskret", version, description: "The API of a Diskret installation." }),
   );
   return http;
+}
+
+/** A document as a page that opens anywhere. */
+async function standalone(document: Document): Promise<string> {
+  return renderPage(document, { assets: await loadDocumentAssets(), standalone: true });
 }
 
 function chatRoutesOf(platform: Platform, modules: Modules): Router {
@@ -114,6 +121,7 @@ function operatorRoutesOf(platform: Platform, modules: Modules, privacy: Privacy
         audit.run({ tell, signal, ...(promises && { promises }), ...(verdicts && { found: verdicts }) }),
       latest: () => audit.latest(),
       asMarkdown: (report, language) => renderMarkdown(reportDocument(report, privacy.register, language)),
+      asPage: (report, language) => standalone(reportDocument(report, privacy.register, language)),
     },
     retention: () => retention.preview(),
     recordOfProcessing: recordOf(platform, modules, privacy),
@@ -138,5 +146,6 @@ function recordOf(
         measures: measuresOf(await audit.states()),
       }),
     asMarkdown: (record, language) => renderMarkdown(recordDocument(record, language)),
+    asPage: (record, language) => standalone(recordDocument(record, language)),
   };
 }

@@ -15,6 +15,7 @@ export function auditRoutes(deps: AuditDeps): Router {
   const routes = createRouter();
   mountRun(routes, deps);
   mountReports(routes, deps);
+  mountPage(routes, deps);
   return routes;
 }
 
@@ -82,5 +83,24 @@ function mountReports(routes: Router, { accounts, audit }: AuditDeps): void {
     if (report === null) throw new NoAuditYet();
     const text = audit.asMarkdown(report, context.var.language);
     return context.body(text, 200, { "content-type": "text/markdown; charset=utf-8" });
+  });
+}
+
+function mountPage(routes: Router, { accounts, audit }: AuditDeps): void {
+  const page = createRoute({
+    ...behindDoor(accounts, "audits"),
+    method: "get",
+    path: "/api/operator/audits/latest.html",
+    summary: "The last report as a page that opens anywhere",
+    responses: {
+      200: { description: "The report.", content: { "text/html": { schema: z.string() } } },
+      404: problem("No audit has run."),
+      ...refusals,
+    },
+  });
+  routes.openapi(page, async (context) => {
+    const report = await audit.latest();
+    if (report === null) throw new NoAuditYet();
+    return context.html(await audit.asPage(report, context.var.language), 200);
   });
 }

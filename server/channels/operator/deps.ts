@@ -41,11 +41,14 @@ export interface OperatorDeps {
     ) => Promise<AuditReport>;
     readonly latest: () => Promise<AuditReport | null>;
     readonly asMarkdown: (report: AuditReport, language: Language) => string;
+    /** A page that holds all it needs, to be filed. */
+    readonly asPage: (report: AuditReport, language: Language) => Promise<string>;
   };
   readonly retention: () => Promise<RetentionPreview>;
   readonly recordOfProcessing: {
     readonly make: (organisationId: OrganisationId) => Promise<RecordOfProcessing>;
     readonly asMarkdown: (record: RecordOfProcessing, language: Language) => string;
+    readonly asPage: (record: RecordOfProcessing, language: Language) => Promise<string>;
   };
   /** Told of what went wrong after an answer had begun. */
   readonly onFailure: (thrown: unknown) => void;

@@ -102,9 +102,10 @@ beforeAll(async () => {
         run: (tell, signal, request) => runAudit(tell, signal, request),
         latest: async () => latest,
         asMarkdown: (shown, language) => `# ${language} ${shown.id}`,
+        asPage: async (shown, language) => `<h1>${language} ${shown.id}</h1>`,
       },
       retention: never,
-      recordOfProcessing: { make: never, asMarkdown: () => "" },
+      recordOfProcessing: { make: never, asMarkdown: () => "", asPage: async () => "" },
       onFailure: () => {},
     }),
   );
@@ -224,6 +225,8 @@ test("the last report is read as JSON and as Markdown; before the first one it i
   expect((await call("/audits/latest.md")).status).toBe(404);
   latest = report;
   expect(await (await call("/audits/latest")).json()).toEqual(report);
+  const page = await call("/audits/latest.html", { headers: { "accept-language": "de" } });
+  expect(await page.text()).toBe(`<h1>de ${report.id}</h1>`);
   const markdown = await call("/audits/latest.md", { headers: { "accept-language": "en" } });
   expect(await markdown.text()).toBe(`# en ${report.id}`);
 });

@@ -80,14 +80,16 @@ function mountRecordOfProcessing(routes: Router, { accounts, recordOfProcessing 
     method: "get",
     path: "/api/operator/record-of-processing",
     summary: "Record of processing activities (GDPR Art. 30)",
-    description: "As JSON; as Markdown in the language of `Accept-Language` when asked with `?format=markdown`.",
-    request: { query: z.object({ format: z.enum(["json", "markdown"]).default("json") }) },
+    description:
+      "As JSON; in the language of `Accept-Language` as Markdown with `?format=markdown`, as a page that opens anywhere with `?format=html`.",
+    request: { query: z.object({ format: z.enum(["json", "markdown", "html"]).default("json") }) },
     responses: {
       200: {
         description: "The record, derived from the running installation.",
         content: {
           "application/json": { schema: recordOfProcessingSchema },
           "text/markdown": { schema: z.string() },
+          "text/html": { schema: z.string() },
         },
       },
       422: problem("The format does not fit."),
@@ -96,7 +98,9 @@ function mountRecordOfProcessing(routes: Router, { accounts, recordOfProcessing 
   });
   routes.openapi(record, async (context) => {
     const made = await recordOfProcessing.make(context.var.organisationId);
-    if (context.req.valid("query").format === "json") return context.json(made, 200);
+    const { format } = context.req.valid("query");
+    if (format === "json") return context.json(made, 200);
+    if (format === "html") return context.html(await recordOfProcessing.asPage(made, context.var.language), 200);
     const text = recordOfProcessing.asMarkdown(made, context.var.language);
     return context.body(text, 200, { "content-type": "text/markdown; charset=utf-8" });
   });

@@ -36,12 +36,13 @@ const rights: Localised = {
 };
 
 /** The first layer of the notice: what matters most in a few lines, each leading to the section that says all of it. */
-export function shortNotice(input: DocumentInput, ofVisitors: readonly Activity[]): readonly Block[] {
+export function shortNotice(input: DocumentInput, activities: readonly Activity[]): readonly Block[] {
   const { language, controller } = input;
   const say = speaker(language);
   const { name, dpoContact } = controller.controller;
   const fact = (key: keyof typeof terms, value: string, more: string): readonly Fact[] =>
     value === "" ? [] : [{ item: `short-${key}`, term: say(terms[key]), value, more }];
+  const ofVisitors = activities.toSorted((a, b) => Number(holdsMessages(b)) - Number(holdsMessages(a)));
   const sealed = ofVisitors.some(isSealed);
   return [
     {
@@ -67,6 +68,11 @@ export function shortNotice(input: DocumentInput, ofVisitors: readonly Activity[
   ];
 }
 
+/** What a person writes is what they ask about first. */
+function holdsMessages({ categories }: Activity): boolean {
+  return categories.includes("message-content");
+}
+
 /** Whether what a person writes lies under a key that only they can open. */
 function isSealed({ fields }: Activity): boolean {
   const contents = fields.filter(({ declaration }) => declaration.category === "message-content");
@@ -74,8 +80,9 @@ function isSealed({ fields }: Activity): boolean {
 }
 
 function storedWords({ language }: DocumentInput, activities: readonly Activity[]): string {
-  const categories = new Set(activities.flatMap((activity) => activity.categories));
-  return [...categories].map((category) => categoryWords[category][language]).join("; ");
+  const categories = [...new Set(activities.flatMap((activity) => activity.categories))];
+  const first = categories.filter((category) => category === "message-content");
+  return [...new Set([...first, ...categories])].map((category) => categoryWords[category][language]).join("; ");
 }
 
 function periods({ language }: DocumentInput, activities: readonly Activity[]): string {
