@@ -55,6 +55,17 @@ describe("with the true sources", () => {
   });
 });
 
+describe("with the true sources, set up in another way", () => {
+  test.for(breakings.flatMap(({ promise, settings }) => (settings === undefined ? [] : [{ promise, settings }])))(
+    "$promise holds with $settings",
+    { timeout: 120_000 },
+    async ({ promise, settings }) => {
+      const report = await auditInFreshProcess({ template: template.dataFolder, patches: [], promise, settings });
+      expect(report.verdicts.map(({ verdict, reason }) => `${verdict} ${reason?.en ?? ""}`.trim())).toEqual(["holds"]);
+    },
+  );
+});
+
 describe("with broken sources", () => {
   test.for(breakings)(
     "$promise is seen to be broken by “$replace” in $file",
@@ -66,6 +77,7 @@ describe("with broken sources", () => {
         template: template.dataFolder,
         patches: [widget?.patch ?? breaking],
         promise: breaking.promise,
+        ...(breaking.settings !== undefined && { settings: breaking.settings }),
       });
       const [verdict] = report.verdicts;
       expect(`${verdict?.promise} ${verdict?.verdict}`).toBe(`${breaking.promise} broken`);

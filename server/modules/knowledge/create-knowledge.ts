@@ -5,13 +5,13 @@ import { languageOf } from "#platform/text";
 import { addSource } from "./add-source.ts";
 import type { KnowledgeDeps } from "./dependencies.ts";
 import { createPassageFinder } from "./find-passages.ts";
-import { readSourceJob, removeFileJob } from "./jobs.ts";
+import { freeRoomJob, readSourceJob, removeFileJob } from "./jobs.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { presentSource } from "./present-source.ts";
 import { readSource } from "./read-source.ts";
 import { removeSource } from "./remove-source.ts";
 import { createRetriever } from "./retrieval/retriever.ts";
-import { findSource, listSources, readPassagesOfSource } from "./store.ts";
+import { findSource, freeRoom, listSources, readPassagesOfSource } from "./store.ts";
 import type { KnowledgeTables } from "./tables.ts";
 
 /** Makes the organisation's knowledge, with the jobs that read its files and remove them. */
@@ -73,6 +73,12 @@ function handlersOf(deps: KnowledgeDeps): readonly JobHandler[] {
       attempts: 20,
       backoffMs: 2000,
       run: async ({ fileId }) => void (await deps.files.remove(fileId as FileId)), // enqueued with a FileId
+    }),
+    defineJob<{ sourceId: string }>({
+      name: freeRoomJob,
+      attempts: 5,
+      backoffMs: 2000,
+      run: () => freeRoom(deps.database.tables<KnowledgeTables>()),
     }),
   ];
 }

@@ -1,5 +1,8 @@
 /** Reads a source; payload `organisationId`, `sourceId`. */
 export const readSourceJob = "knowledge.read-source";
 
+/** Frees the room that the rows of a removed source left in the tables; payload `sourceId`. */
+export const freeRoomJob = "knowledge.free-room";
+
 /** Removes an original whose source is gone; payload `fileId`. */
 export const removeFileJob = "knowledge.remove-file";

@@ -112,6 +112,22 @@ test("a removed source leaves neither original nor text nor index, also not in m
   expect(await house.knowledge.remove(house.organisationId, added.id as SourceId)).toBe(false);
 });
 
+test("the room of a removed source's rows is freed", async () => {
+  await using house = await openKnowledge();
+  const added = await house.add("lager.txt", "Im Lager stehen zwölf Regale aus Eichenholz.");
+  await house.jobs.runDue();
+  const bytes = async () => {
+    const [row] = await house.database.rawQuery(
+      "select (pg_relation_size('passage') + pg_relation_size('posting') + pg_relation_size('source'))::int as bytes",
+    );
+    return Number(row?.["bytes"]);
+  };
+  expect(await bytes()).toBeGreaterThan(0);
+  await house.knowledge.remove(house.organisationId, added.id as SourceId);
+  await house.jobs.runDue();
+  expect(await bytes()).toBe(0);
+});
+
 test("a source removed before it was read is not read", async () => {
   await using house = await openKnowledge();
   const added = await house.add("a.txt", "Der Aufzug fährt bis 22 Uhr.");

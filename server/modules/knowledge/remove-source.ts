@@ -1,14 +1,14 @@
 import type { OrganisationId } from "#modules/accounts";
 import type { FileId } from "#platform/files";
 import type { KnowledgeDeps } from "./dependencies.ts";
-import { removeFileJob } from "./jobs.ts";
+import { freeRoomJob, removeFileJob } from "./jobs.ts";
 import type { SourceId } from "./knowledge.ts";
 import { deleteSource, raiseVersion } from "./store.ts";
 import type { KnowledgeTables } from "./tables.ts";
 
 /**
  * Deletes a source with its passages and index in one transaction, then its original. A job enqueued in that same
- * transaction removes the original should this process die in between. False where there is no such source.
+ * transaction removes the original should this process die in between; another one frees the deleted rows' room. False where there is no such source.
  */
 export async function removeSource(
   deps: KnowledgeDeps,
@@ -20,6 +20,7 @@ export async function removeSource(
     if (file === null) return null;
     await raiseVersion(trx, organisationId);
     await deps.jobs.enqueue(trx, removeFileJob, { fileId: file });
+    await deps.jobs.enqueue(trx, freeRoomJob, { sourceId: id });
     return file;
   });
   if (fileId === null) return false;

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { OrganisationId } from "#modules/accounts";
 import type { Db } from "#platform/database";
 import type { PassageId, SourceId } from "./knowledge.ts";
@@ -80,6 +80,14 @@ export async function deleteSource(
     .returning("file_id")
     .executeTakeFirst();
   return row?.file_id ?? null;
+}
+
+/**
+ * Frees the room that deleted rows of sources take, so that new rows overwrite it. No part of a transaction: the engine
+ * refuses `vacuum` there. What lies in the freed room stays in the engine's files until it is written over.
+ */
+export async function freeRoom(db: Kysely<KnowledgeTables>): Promise<void> {
+  for (const table of ["posting", "passage", "source"] as const) await sql`vacuum ${sql.table(table)}`.execute(db);
 }
 
 /** Takes back what an interrupted reading has left. */

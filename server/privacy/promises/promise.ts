@@ -39,4 +39,6 @@ export interface Breaking {
   /** Text that stands in the file exactly once, on one line. */
   readonly find: string;
   readonly replace: string;
+  /** Settings by their environment names, where the promise speaks of an installation that is set up in another way. */
+  readonly settings?: Readonly<Record<string, string>>;
 }

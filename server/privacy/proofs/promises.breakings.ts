@@ -33,6 +33,13 @@ export const breakings: readonly Breaking[] = [
   },
   {
     promise: "SEC-01",
+    file: "server/platform/http/security-headers.ts",
+    find: `if (options.strictTransport) setMissing("strict-transport-security", "max-age=63072000");`,
+    replace: "",
+    settings: { PUBLIC_URL: "https://chat.example.org" },
+  },
+  {
+    promise: "SEC-01",
     file: "server/modules/conversations/message-seal.ts",
     find: "body: seal(key, place(conversationId, message.id), { text, citations, outcome }) };",
     replace: "body: Buffer.from(JSON.stringify({ text, citations, outcome })) };",

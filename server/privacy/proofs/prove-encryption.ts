@@ -9,7 +9,12 @@ const sampleLength = 48;
 
 /** Looks at the traffic as far as this installation has any, and for content that lies readable on the disk. */
 export async function proveEncryption(installation: Installation): Promise<Evidence> {
-  return [await provenTraffic(installation), await provenConversations(installation), await provenFiles(installation)];
+  return [
+    await provenTraffic(installation),
+    await provenConversations(installation),
+    await provenFiles(installation),
+    readableIndex,
+  ];
 }
 
 async function provenTraffic({ publicUrl, baseUrl, request, assistant }: Installation): Promise<Localised> {
@@ -58,6 +63,12 @@ async function provenConversations(installation: Installation): Promise<Localise
     en: `A word that a probe wrote in a conversation was looked for in ${looked.en}: it lies readable nowhere.`,
   };
 }
+
+/** Said with every proof, so that nobody takes it for more than it is. */
+const readableIndex: Localised = {
+  de: "Textstellen und Suchindex der Quellen stehen lesbar in der Datenbank, denn sie müssen durchsuchbar sein.",
+  en: "Passages and search index of the sources stand readable in the database, for they must be searchable.",
+};
 
 /** The passages of the sources are the index, which is readable; the files they were taken from must not be. */
 async function provenFiles(installation: Installation): Promise<Localised> {

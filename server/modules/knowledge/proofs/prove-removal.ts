@@ -58,6 +58,10 @@ export async function proveRemoval(installation: Installation, signal: AbortSign
       de: "Erneut gefragt, weiß der Assistent es nicht mehr. Der Beleg im Gespräch zeigt, dass die Quelle gelöscht ist.",
       en: "Asked again, the assistant no longer knows it, and the citation in the conversation shows that the source is deleted.",
     },
+    {
+      de: "Nicht durchsucht wurden die eigenen Dateien der Datenbank. Ein Auftrag gibt den Platz der gelöschten Zeilen frei; bis er neu beschrieben ist, können Reste dort und im Schreibprotokoll liegen. Keine Abfrage erreicht sie.",
+      en: "The database engine's own files were not searched. A job frees the room of the deleted rows; until it is written anew, remains can lie there and in the write-ahead log. No query reaches them.",
+    },
   ];
 }
 
