@@ -32,8 +32,8 @@ const probes: Migration = { id: "9999-probes", up: "create table probe_letter (i
 
 async function open() {
   const scope = new AsyncDisposableStack();
-  const clock = createMovableClock(new Date());
-  const database = scope.use(await openTestDatabase({ clock, migrations: [...migrations, probes] }));
+  const database = scope.use(await openTestDatabase({ migrations: [...migrations, probes] }));
+  const clock = createMovableClock(new Date()); // after the database was made
   const folder = await mkdtemp(join(tmpdir(), "diskret-orphans-"));
   scope.defer(() => rm(folder, { recursive: true, force: true }));
   const keys = createKeyring({ current: randomBytes(32), previous: [] });
