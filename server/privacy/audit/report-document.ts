@@ -82,7 +82,7 @@ function verdictBlocks(verdict: Verdict, register: Register, language: Language)
               {
                 item: item("kept-by"),
                 term: say({ de: "Gehalten durch", en: "Kept by" }),
-                value: promise.keptBy.map(({ file, name }) => `${file}: ${name}`).join("; "),
+                value: promise.keptBy.map(({ file, name }) => `${file}: ${name}`).join("\n"),
               },
             ],
           } as const,

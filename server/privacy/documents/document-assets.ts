@@ -32,14 +32,15 @@ const faces = [
 /** Reads the stylesheet of documents and the product's fonts. */
 export async function loadDocumentAssets(): Promise<DocumentAssets> {
   const rules = await readFile(new URL("document.css", import.meta.url), "utf8");
-  const fonts = await Promise.all(faces.map(loadFont));
-  const style = (address: (font: DocumentAsset) => string) =>
-    `${fonts.map((font, index) => fontFace(faces[index], address(font))).join("\n")}\n${rules}`;
-  const stylesheet = Buffer.from(style(({ name }) => documentAssetPath + name));
+  const loaded = await Promise.all(faces.map(async (face) => ({ ...face, font: await loadFont(face) })));
+  const fonts = loaded.map(({ font }) => font);
+  const style = (display: FontDisplay, address: (font: DocumentAsset) => string) =>
+    `${loaded.map(({ font, ...face }) => fontFace({ ...face, display, address: address(font) })).join("\n")}\n${rules}`;
+  const stylesheet = Buffer.from(style("optional", ({ name }) => documentAssetPath + name));
   return {
     stylesheet: asset("document", "css", { mediaType: "text/css; charset=utf-8", bytes: stylesheet }),
     fonts,
-    standaloneStyle: style(({ mediaType, bytes }) => `data:${mediaType};base64,${bytes.toString("base64")}`),
+    standaloneStyle: style("block", ({ mediaType, bytes }) => `data:${mediaType};base64,${bytes.toString("base64")}`),
   };
 }
 
@@ -54,7 +55,19 @@ function asset(name: string, ending: string, content: Omit<DocumentAsset, "name"
   return { ...content, name: `${name}-${hash}.${ending}` };
 }
 
-/** Preloaded and optional: the text never moves, for a font that comes too late is not used on that page. */
-function fontFace(face: (typeof faces)[number] | undefined, address: string): string {
-  return `@font-face{font-family:"${face?.family}";font-weight:${face?.weights};font-display:optional;src:url("${address}") format("woff2")}`;
+/**
+ * `optional` with a preload: the text never moves, for a font that comes too late is not used on that page. `block`: the
+ * font lies in the file itself.
+ */
+type FontDisplay = "optional" | "block";
+
+interface FontFace {
+  readonly family: string;
+  readonly weights: string;
+  readonly display: FontDisplay;
+  readonly address: string;
+}
+
+function fontFace({ family, weights, display, address }: FontFace): string {
+  return `@font-face{font-family:"${family}";font-weight:${weights};font-display:${display};src:url("${address}") format("woff2")}`;
 }

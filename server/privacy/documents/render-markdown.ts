@@ -36,6 +36,7 @@ function tableRow(cells: readonly string[]): string {
 /** One line of text in which nothing is read as markup. Facts come from forms; they must not change the document. */
 function inline(text: string): string {
   return text
+    .replaceAll(/(?<=\.)\s*\n\s*/gu, " ")
     .replaceAll(/\s*\n\s*/gu, ", ")
     .replaceAll(/[\\`*_<>[\]#]/gu, "\\$&")
     .trim();

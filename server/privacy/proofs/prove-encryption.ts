@@ -29,7 +29,7 @@ async function provenTraffic({ publicUrl, baseUrl, request, assistant }: Install
     });
     return {
       de: "Die Installation ist nicht öffentlich: Nur dieser Rechner erreicht sie. HSTS wurde deshalb nicht geprüft.",
-      en: "The installation is not public: it listens on this machine only, and no traffic leaves it.",
+      en: "The installation is not public: only this machine reaches it. HSTS was therefore not tested.",
     };
   }
   expectHolds(publicUrl.startsWith("https://"), {
