@@ -25,6 +25,7 @@ export interface MessageRow {
   created_at: Date;
 }
 
+/** The tables of conversations, as queries see them. */
 export interface ConversationTables {
   conversation: ConversationRow;
   message: MessageRow;

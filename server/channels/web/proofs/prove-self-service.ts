@@ -38,17 +38,7 @@ export async function proveSelfService(installation: Installation): Promise<Evid
     en: "The readable export does not hold the question.",
   });
 
-  await page.getByRole("button", { name: "Alles löschen …" }).click();
-  await page.getByRole("button", { name: "Alles löschen", exact: true }).click();
-  const emptied = page.getByText(question).first().waitFor({ state: "detached", timeout: 10_000 });
-  const isEmpty = await emptied.then(
-    () => true,
-    () => false,
-  );
-  expectHolds(isEmpty, {
-    de: "Nach „Alles löschen“ steht das Gespräch noch auf der Seite.",
-    en: "After “delete everything” the conversation is still on the page.",
-  });
+  await deleteEverything(page);
   const { status } = await installation.request(path, { headers });
   expectHolds(status === 404, {
     de: "Nach „Alles löschen“ liegt das Gespräch noch auf dem Server.",
@@ -69,6 +59,20 @@ export async function proveSelfService(installation: Installation): Promise<Evid
       en: "“Delete everything” in the chat removed it from the page, the device and the server.",
     },
   ];
+}
+
+async function deleteEverything(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Alles löschen …" }).click();
+  await page.getByRole("button", { name: "Alles löschen", exact: true }).click();
+  const emptied = page.getByText(question).first().waitFor({ state: "detached", timeout: 10_000 });
+  const isEmpty = await emptied.then(
+    () => true,
+    () => false,
+  );
+  expectHolds(isEmpty, {
+    de: "Nach „Alles löschen“ steht das Gespräch noch auf der Seite.",
+    en: "After “delete everything” the conversation is still on the page.",
+  });
 }
 
 async function download(page: Page, name: string): Promise<string> {
