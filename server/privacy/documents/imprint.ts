@@ -37,7 +37,7 @@ export function renderImprint(input: Pick<DocumentInput, "controller" | "languag
     ],
     blocks: [
       ...(entries.length === 0 ? [] : [{ kind: "facts", item: "ddg-5", facts: entries } as const]),
-      ...missingBlocks(controller.missing, language, namedInImprint),
+      ...missingBlocks(controller.missing, language, { named: namedInImprint, level: 2 }),
     ],
   };
 }

@@ -4,6 +4,7 @@ import { countryNames } from "./countries.ts";
 import type { Block, Fact } from "./document.ts";
 import { hostingLine } from "./hosting.ts";
 import type { DocumentInput } from "./input.ts";
+import { noRecipients } from "./notice-sentences.ts";
 import { speaker } from "./words.ts";
 
 const terms = {
@@ -96,7 +97,9 @@ function leaving({ recipients, controller, language }: DocumentInput): string {
   const hosting = hostingLine(controller.controller, language);
   const to = recipients.map(({ legalName, countries }) => `${legalName} (${countryNames(countries, language)})`);
   const lines = [
-    ...(to.length === 0 ? [say(nothingLeaves)] : [`${say({ de: "Es geht an:", en: "Data go to:" })} ${to.join("; ")}`]),
+    ...(to.length === 0
+      ? [say(hosting === null ? nothingLeaves : noRecipients)]
+      : [`${say({ de: "Es geht an:", en: "Data go to:" })} ${to.join("; ")}`]),
     ...(hosting === null ? [] : [`${say({ de: "Den Server betreibt:", en: "The server is hosted by:" })} ${hosting}`]),
   ];
   return lines.join("\n");

@@ -57,7 +57,7 @@ export function controllerBlocks(
   const facts = controllerFacts(controller, language);
   return [
     ...(facts.length === 0 ? [] : [{ kind: "facts", item: `${item}-facts`, facts } as const]),
-    ...missingBlocks(missing, language, named),
+    ...missingBlocks(missing, language, { named, level: 3 }),
   ];
 }
 
@@ -65,16 +65,16 @@ export function controllerBlocks(
 export function missingBlocks(
   facts: ControllerState["missing"],
   language: Language,
-  fields: ReadonlySet<keyof Controller>,
+  { named, level }: { readonly named: ReadonlySet<keyof Controller>; readonly level: 2 | 3 },
 ): readonly Block[] {
   const say = speaker(language);
-  const missing = facts.filter((fact) => [...fields].some((name) => name === fact.field));
+  const missing = facts.filter((fact) => [...named].some((name) => name === fact.field));
   if (missing.length === 0) return [];
   return [
     {
       kind: "heading",
       item: "missing",
-      level: 3,
+      level,
       text: say({ de: "Fehlende Pflichtangaben", en: "Mandatory facts that are missing" }),
     },
     {
