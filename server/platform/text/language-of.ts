@@ -15,6 +15,10 @@ const tellingShapes: Readonly<Record<Language, RegExp>> = {
   en: /(?:tion|tions|ing|ness|ments?|ously|ally|able|ful|ship|ough|ould|ies|ly)$|^(?:wh.+|th.+|kn.+)|ea|ee[kdpt]|oo/u,
 };
 
+/** Words both languages use, whatever their shape. */
+const sharedWords =
+  /^(?:cookies?|backups?|servers?|browsers?|widgets?|downloads?|updates?|chats?|links?|feedback|support|software|tools?|teams?|tickets?|apps?)$/u;
+
 /** Words looked at; a page says no more about its language than its beginning. */
 const wordsConsidered = 400;
 
@@ -42,6 +46,6 @@ function leadOfWord(word: string): number {
   const german = isStopWord(folded, "de") || tellingWords.de.test(folded);
   const english = isStopWord(folded, "en") || tellingWords.en.test(folded);
   if (german !== english) return german ? 1 : -1;
-  if (german) return 0;
+  if (german || sharedWords.test(folded)) return 0;
   return (tellingShapes.de.test(word) ? 0.5 : 0) - (tellingShapes.en.test(word) ? 0.5 : 0);
 }

@@ -1,4 +1,5 @@
 import type { Language } from "@diskret/contract";
+import { fold } from "./fold.ts";
 
 const german = `
 aber alle allem allen aller alles als also am an ander andere anderem anderen anderer anderes auch auf aus bei beim bin
@@ -23,12 +24,17 @@ hers him his how i if in into is it its itself just let me more most much many m
 other our ours out over own per please same she should so some such tell than that the their theirs them then there
 these they this those through to too under until up upon us very was we were what when where which while who whom whose
 why will with would you your yours thanks hello explain show
+doesnt dont didnt cant couldnt wont wouldnt isnt arent wasnt werent hasnt havent im ive id ill youre youve theyre whats wheres hows whos thats theres lets
 `;
 
 const lists: Readonly<Record<Language, ReadonlySet<string>>> = {
-  de: new Set(german.split(/\s+/u).filter(Boolean)),
-  en: new Set(english.split(/\s+/u).filter(Boolean)),
+  de: foldedWords(german),
+  en: foldedWords(english),
 };
+
+function foldedWords(words: string): ReadonlySet<string> {
+  return new Set(words.split(/\s+/u).filter(Boolean).map(fold));
+}
 
 /** Whether a folded word carries no content of its own in this language. */
 export function isStopWord(word: string, language: Language): boolean {

@@ -12,11 +12,29 @@ löschung deletion removal erasure
 hochladen hinzufügen upload add
 datei file dokument document
 dateiformat dateityp dateiart format filetype
-speichern aufbewahren store keep save
+speichern aufbewahren store keep save stored kept
 gespeichert aufbewahrt stored kept
-speicherdauer aufbewahrungsdauer aufbewahrungsfrist speicherfrist frist retention
+speicherdauer aufbewahrungsdauer aufbewahrungsfrist speicherfrist frist retention period gespeichert aufbewahrt kept
 preis kosten kostet price cost costs fee gebühr
-kostenlos gratis free
+kostenlos gratis umsonst frei freie free lizenzkosten
+bezahlen kosten pay fee cost lizenzkosten
+falsch fehlerhaft irren wrong incorrect mistake mistakes
+erfinden ausdenken raten invent guess
+chef chefin vorgesetzte vorgesetzter arbeitgeber boss manager managers employer
+windows mac macos ubuntu linux betriebssystem betriebssysteme
+amerika usa ausland drittland america abroad außen outgoing verlassen verlässt leave leaves
+chatgpt openai gpt claude gemini copilot anbieter provider
+verkürzen kürzer shorten
+einfügen einbauen eingebaut embed
+überprüfen nachprüfen prüfen nachweisen verify check
+farbe farben colour colours color colors
+sicherheitslücke schwachstelle vulnerability security
+ändern bearbeiten edit change
+aufheben aufgehoben aufbewahren
+fortsetzen weiterführen weitermachen continue
+abbrechen abreißen abbricht abreißt lost
+hinausgehen außen nach verlassen leave leaves
+telefon handy gerät phone device
 einbinden einbauen einbetten integrieren embed integrate
 website webseite internetseite homepage site
 fenster widget window
@@ -47,7 +65,8 @@ sprachmodell modell model llm
 ki ai
 mensch person human
 kontakt erreichen contact reach
-öffnungszeiten geöffnet hours open
+öffnungszeiten geöffnet hours
+öffnen öffnet open opens
 lieferung versand delivery shipping
 liefern versenden deliver ship
 rückgabe rücksendung widerruf return returns
@@ -80,8 +99,8 @@ barrierefrei barrierefreiheit accessible accessibility
 sicher sicherheit secure security
 nachweis beweis proof evidence
 versprechen promise
-verlassen gesendet übertragen sent transferred
-größe size
+verlassen verlässt gesendet geschickt weitergegeben übertragen übermittelt leaves leave sent passed transferred share shared
+größe groß big large size
 `;
 
 const byWord = new Map<string, string[]>();

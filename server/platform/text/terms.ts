@@ -1,5 +1,6 @@
 import type { Language } from "@diskret/contract";
 import { fold } from "./fold.ts";
+import { isLightWord } from "./light-words.ts";
 import { stem } from "./stem.ts";
 import { isStopWord } from "./stop-words.ts";
 import { synonymsOf, synonymsOfStem } from "./synonyms.ts";
@@ -20,11 +21,13 @@ export function termsOf(text: string, language: Language): string[] {
 /** One content word of a question, with its stem in both languages: the passage may be in the other one. */
 export interface QuestionTerm {
   readonly folded: string;
-  readonly terms: readonly string[];
+  readonly stems: Readonly<Record<Language, string>>;
   /** Stems of other words for it. */
-  readonly synonyms: readonly string[];
-  /** Whether it only says by which measure the question asks: the word behind `wie` or `how` (`Wie hoch ist …?`). */
-  readonly isMeasure: boolean;
+  readonly synonyms: Readonly<Record<Language, readonly string[]>>;
+  /** Whether it hardly tells what the question is about: an everyday word (`funktioniert`, `thing`) or a measure (`how heavy`). */
+  readonly isLight: boolean;
+  /** Whether it is written like a name, or in German like a noun: a capital, a digit inside, and not at the beginning. */
+  readonly isNamed: boolean;
 }
 
 const measure =
@@ -35,16 +38,25 @@ export function questionTerms(question: string, language: Language): QuestionTer
   const all = [...new Set(wordsOf(question).map((word) => fold(word.text)))].filter((word) => word !== "");
   const content = all.filter((word) => !isStopWord(word, language));
   const measures = new Set([...question.matchAll(measure)].map(([, word = ""]) => fold(word)));
+  const named = new Set(
+    wordsOf(question)
+      .filter(
+        (word) =>
+          /^.+[\p{Lu}\p{N}]|^\p{Lu}/u.test(word.text) && /[\p{L}\p{N}][^.!?]*$/u.test(question.slice(0, word.start)),
+      )
+      .map((word) => fold(word.text)),
+  );
   return (content.length > 0 ? content : all).map((folded) => ({
     folded,
-    terms: bothStems(folded),
-    synonyms: [...new Set(synonymsFor(folded).flatMap(bothStems))],
-    isMeasure: measures.has(folded),
+    stems: { de: stem(folded, "de"), en: stem(folded, "en") },
+    synonyms: { de: stemsOf(synonymsFor(folded), "de"), en: stemsOf(synonymsFor(folded), "en") },
+    isNamed: named.has(folded),
+    isLight: content.length === 0 || measures.has(folded) || isLightWord(folded, language),
   }));
 }
 
-function bothStems(folded: string): string[] {
-  return [...new Set([stem(folded, "de"), stem(folded, "en")])];
+function stemsOf(words: readonly string[], language: Language): readonly string[] {
+  return [...new Set(words.map((word) => stem(word, language)))];
 }
 
 /** An inflected word has the synonyms of the form the list knows (`speichert`, `speichern`). */

@@ -9,7 +9,7 @@ const lengthInfluence = 0.5;
 /** Terms of an average passage; a constant, so that an impact never changes when other passages come and go. */
 const averageTerms = 90;
 
-/** How often a word in a heading or the title counts. */
+/** How often a word in a heading or the title counts. The title is the heading of what stands before any other. */
 const headingWeight = 1.5;
 const titleWeight = 0.75;
 
@@ -34,7 +34,7 @@ export function passageTerms(chunk: Chunk, title: string, language: Language): M
     chunk.headings.flatMap((heading) => termsOf(heading, language)),
     headingWeight,
   );
-  count(termsOf(title, language), titleWeight);
+  count(termsOf(title, language), chunk.headings.length === 0 ? headingWeight + titleWeight : titleWeight);
   const norm = saturation * (1 - lengthInfluence + (lengthInfluence * body.length) / averageTerms);
   return new Map(
     [...counts].map(([term, frequency]) => [

@@ -14,8 +14,8 @@ export interface Concept {
 /** Weight of what only the question before named. */
 const earlierWeight = 0.4;
 
-/** Weight of the word by whose measure the question asks: “hoch” in another sense says nothing about a tower. */
-const measureWeight = 0.4;
+/** Weight of an everyday word: “hoch” in another sense says nothing about a tower. */
+const lightWeight = 0.4;
 
 /** Weight of another word for the same. */
 const synonymWeight = 0.75;
@@ -27,21 +27,22 @@ export function questionConcepts(
 ): Concept[] {
   const own = questionTerms(request.question, request.language);
   const before = isFollowUp(request.question, request.language) ? request.earlierQuestions.at(-1) : undefined;
-  const named = new Set(own.flatMap((term) => term.terms));
+  const formsOf = (term: QuestionTerm) => [...new Set(Object.values(term.stems))];
+  const named = new Set(own.flatMap(formsOf));
   const earlier = (before === undefined ? [] : questionTerms(before, request.language)).filter(
-    (term) => !term.terms.some((form) => named.has(form)),
+    (term) => !formsOf(term).some((form) => named.has(form)),
   );
   const concept = (term: QuestionTerm, weight: number): Concept => {
-    const known = term.terms.filter((form) => vocabulary.has(form));
+    const known = formsOf(term).filter((form) => vocabulary.has(form));
     const exact = known.map((form) => ({ term: form, weight: 1 }));
-    const synonyms = term.synonyms
+    const synonyms = [...new Set(Object.values(term.synonyms).flat())]
       .filter((form) => vocabulary.has(form))
       .map((form) => ({ term: form, weight: synonymWeight }));
-    const relatives = [...new Set(term.terms)].flatMap((form) => vocabulary.similar(form));
+    const relatives = formsOf(term).flatMap((form) => vocabulary.similar(form));
     return { weight, known: known.length > 0, alternatives: strongest([...exact, ...synonyms, ...relatives]) };
   };
   return [
-    ...own.map((term) => concept(term, term.isMeasure ? measureWeight : 1)),
+    ...own.map((term) => concept(term, term.isLight ? lightWeight : 1)),
     ...earlier.map((term) => concept(term, earlierWeight)),
   ];
 }

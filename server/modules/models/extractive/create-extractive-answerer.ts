@@ -4,7 +4,7 @@ import { decline } from "./decline.ts";
 import { evidence, suffices } from "./evidence.ts";
 import { questionType } from "./question-type.ts";
 import { createPassageReader, type PassageReader } from "./read-passage.ts";
-import { scoreUnits } from "./score-units.ts";
+import { type ScoredUnit, scoreUnits } from "./score-units.ts";
 import { selectUnits } from "./select-units.ts";
 import { smallTalk } from "./small-talk.ts";
 
@@ -37,7 +37,7 @@ export function createExtractiveAnswerer(): Answerer {
   };
 }
 
-/** The whole answer to a request. */
+/** The whole answer to a request. What a source in the other language says is told only where none in its own does. */
 export function extractAnswer(
   request: AnswerRequest,
   readPassage: PassageReader = createPassageReader(),
@@ -45,15 +45,23 @@ export function extractAnswer(
   const talk = smallTalk(request);
   if (talk !== null) return { text: talk, outcome: "complete", cited: [] };
   const type = questionType(request.question);
-  const units = scoreUnits(request, type, readPassage);
-  const groups = selectUnits(units, type);
-  const best = units.reduce<(typeof units)[number] | undefined>(
+  const { units, weighed } = scoreUnits(request, type, readPassage);
+  const own = units.filter(({ passage }) => passage.language === null || passage.language === request.language);
+  for (const candidates of [own, units]) {
+    const best = bestOf(candidates);
+    if (best === undefined || !suffices(evidence({ request, type, weighed, best }))) continue;
+    const groups = selectUnits(candidates, type);
+    const cited = groups.flatMap((group) => group.slice(0, 1).map((unit) => unit.passage.number));
+    return { text: composeAnswer(request, groups), outcome: "complete", cited };
+  }
+  return { text: decline(request), outcome: "unknown", cited: [] };
+}
+
+function bestOf(units: readonly ScoredUnit[]): ScoredUnit | undefined {
+  return units.reduce<ScoredUnit | undefined>(
     (top, unit) => (top === undefined || unit.value > top.value ? unit : top),
     undefined,
   );
-  if (!suffices(evidence(request, best))) return { text: decline(request), outcome: "unknown", cited: [] };
-  const cited = groups.flatMap((group) => group.slice(0, 1).map((unit) => unit.passage.number));
-  return { text: composeAnswer(request, groups), outcome: "complete", cited };
 }
 
 /** A text in groups of up to three words with the white space behind them. */

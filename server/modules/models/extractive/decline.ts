@@ -5,7 +5,8 @@ const nearEnough = 0.2;
 
 /** Says that the sources carry no answer, what comes nearest and how to reach a person. */
 export function decline(request: AnswerRequest): string {
-  const nearest = [...request.passages].sort((a, b) => b.score - a.score)[0];
+  const readable = request.passages.filter(({ language }) => language === null || language === request.language);
+  const nearest = readable.sort((a, b) => b.score - a.score)[0];
   const near = nearest !== undefined && nearest.score >= nearEnough ? placeOf(nearest) : null;
   const sentences = request.language === "de" ? german(request, near) : english(request, near);
   return sentences.filter((sentence) => sentence !== null).join(" ");

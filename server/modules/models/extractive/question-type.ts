@@ -6,12 +6,24 @@ export type QuestionType =
   | "amount"
   | "steps"
   | "list"
+  | "contact"
+  | "hours"
   | "definition"
   | "reason"
   | "yes-no"
   | "other";
 
 const types: readonly { readonly type: QuestionType; readonly pattern: RegExp }[] = [
+  {
+    type: "contact",
+    pattern:
+      /\b(?:telefonnummer|rufnummer|handynummer|faxnummer|(?:phone|telephone|fax|mobile) number|e-?mail-?adresse|e-?mail address)\b.*\?|^(?:unter welcher nummer|wie lautet die (?:nummer|adresse))/iu,
+  },
+  {
+    type: "hours",
+    pattern:
+      /(?<!\p{L})(?:öffnungszeiten|sprechzeiten|(?:wann|bis wann|wie lange) (?:haben|habt|hat|sind|seid|ist) (?:\p{L}+ ){1,3}(?:geöffnet|offen|auf)|(?:opening|business|office) hours|are you (?:\p{L}+ ){0,2}open|is the \p{L}+ open|when do you (?:open|close))(?!\p{L})/iu,
+  },
   {
     type: "time",
     pattern:
@@ -66,9 +78,23 @@ const numberShape =
 const nameShape =
   /(?<=[\p{Ll},;:)] )\p{Lu}\p{Ll}+(?: (?:von |van |de |of )?\p{Lu}\p{Ll}+)+|\b(?:betreiber|verantwortliche\p{L}*|kunde\p{L}*|mitarbeiter\p{L}*|besucher\p{L}*|operator|controller|visitors?|team|niemand|nobody)\b/u;
 const placeShape =
-  /\b(?:in|im|auf|bei|nach|aus|am|an|unter|at|from|on|near|inside)\s+(?:der |dem |den |die |the )?(?:\p{Lu}|`)/u;
+  /\b(?:in|im|auf|bei|nach|aus|am|an|unter|at|from|on|near|inside)\s+(?:der |dem |den |die |the )?(?:\p{Lu}|`|(?:folder|file|drawer|room|house|building|street)\b)/u;
 const reasonShape =
   /\b(?:weil|denn|damit|deshalb|daher|wegen|aufgrund|dadurch|because|since|so that|therefore|due to|in order)\b/iu;
+
+const hoursShape =
+  /\d ?(?:uhr|h|a\.?m|p\.?m)(?!\p{L})|\d{1,2}[:.]\d{2}|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|\p{L}+days?\b.*\d/iu;
+const contactShape = /\d[\d /-]{4,}\d|[\p{L}\p{N}]@[\p{L}\p{N}]/u;
+
+/** Whether only a sentence of that shape can answer: who asks for a telephone number wants digits. */
+export function needsShape(type: QuestionType): boolean {
+  return type === "contact" || type === "hours";
+}
+
+/** Whether the type of question is one that sentences show the answer of by their shape. */
+export function wantsShape(type: QuestionType): boolean {
+  return !["steps", "list", "definition", "yes-no", "other"].includes(type);
+}
 
 /** Whether a sentence holds the kind of thing a question of this type asks for. */
 export function hasAnswerShape(sentence: string, type: QuestionType): boolean {
@@ -83,6 +109,10 @@ export function hasAnswerShape(sentence: string, type: QuestionType): boolean {
       return placeShape.test(sentence);
     case "reason":
       return reasonShape.test(sentence);
+    case "hours":
+      return hoursShape.test(sentence);
+    case "contact":
+      return contactShape.test(sentence);
     default:
       return false;
   }

@@ -12,7 +12,11 @@ export interface ReadPiece extends Piece {
 
 /** A passage cut into pieces and stemmed: what is the same for every question. */
 export interface ReadPassage {
+  readonly language: Language;
   readonly pieces: readonly ReadPiece[];
+  /** Terms of title and headings. */
+  readonly headings: ReadonlySet<string>;
+  /** Terms of the heading right above, or of the title where there is none. */
   readonly heading: ReadonlySet<string>;
 }
 
@@ -39,11 +43,13 @@ export function createPassageReader(): PassageReader {
 function readPassage(passage: AnswerPassage, language: Language): ReadPassage {
   const termSet = (text: string) => new Set(termsOf(text, language));
   return {
+    language,
     pieces: piecesOf(passage.text).map((piece) => ({
       ...piece,
       terms: termSet(piece.text),
       leadTerms: termSet(piece.lead ?? ""),
     })),
-    heading: new Set([passage.title, ...passage.headings].flatMap((heading) => termsOf(heading, language))),
+    headings: new Set([passage.title, ...passage.headings].flatMap((heading) => termsOf(heading, language))),
+    heading: termSet(passage.headings.at(-1) ?? passage.title),
   };
 }
