@@ -1,5 +1,26 @@
 import { DomainError } from "#platform/errors";
 
+const listenFaults: Readonly<Record<string, (host: string, port: number) => string>> = {
+  EADDRINUSE: (host, port) =>
+    `port ${port} of ${host} is in use by another program. Stop that one, or set PORT to another one (0 takes any free one).`,
+  EACCES: (_host, port) =>
+    `the system reserves port ${port}. Set PORT to one from 1024 on and let a reverse proxy take the port that visitors use.`,
+  EADDRNOTAVAIL: (host) =>
+    `${host} is no address of this machine. Set HOST to one of its addresses, to 127.0.0.1 or to 0.0.0.0.`,
+  ENOTFOUND: (host) => `the name ${host} leads to no address. Set HOST to an address of this machine.`,
+};
+
+/** The server cannot listen where the settings say; the message says why and what to set instead. */
+export class ListenFailed extends Error {
+  override readonly name = "ListenFailed";
+
+  constructor(host: string, port: number, cause: Error) {
+    const code = "code" in cause ? String(cause.code) : "";
+    const reason = listenFaults[code]?.(host, port) ?? `the system declines it (${code}). Check HOST and PORT.`;
+    super(`Diskret cannot listen: ${reason}`, { cause });
+  }
+}
+
 /** The request's body is larger than the route takes. */
 export class BodyTooLarge extends DomainError {
   constructor(maxBytes: number) {

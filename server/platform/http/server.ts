@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import { getRequestListener } from "@hono/node-server";
+import { ListenFailed } from "./errors.ts";
 import type { HttpEnv } from "./http-env.ts";
 
 /** What answers requests: a Hono application. */
@@ -24,7 +25,7 @@ export interface HttpServer extends AsyncDisposable {
   stop(): Promise<void>;
 }
 
-/** Starts listening; resolves once connections are taken. Rejects when the address is in use or not ours. */
+/** Starts listening; resolves once connections are taken. Rejects with `ListenFailed` when the address is in use or not ours. */
 export async function createHttpServer(options: HttpServerOptions): Promise<HttpServer> {
   const closing = new AbortController();
   const listener = getRequestListener(
@@ -37,7 +38,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
     void listener(request, response);
   });
   await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
+    server.once("error", (cause) => reject(new ListenFailed(options.host, options.port, cause)));
     server.listen(options.port, options.host, () => resolve());
   });
   const bound = server.address();
