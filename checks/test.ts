@@ -65,13 +65,21 @@ async function runVitest(filters: readonly string[], environment: Readonly<Recor
   const { promise, resolve, reject } = Promise.withResolvers<number | null>();
   vitest.once("error", reject);
   vitest.once("exit", resolve);
+  let stopped = false;
+  const stop = () => {
+    stopped = true;
+    vitest.kill("SIGTERM");
+  };
+  process.once("SIGINT", stop).once("SIGTERM", stop);
   try {
     const code = await promise;
+    if (stopped) throw new Error("The run was stopped.");
     const results = readResults(file);
     const explained = results.faults.length > 0 || Object.values(results.tests).includes("failed");
     if (code === 0 || explained) return results;
     return { ...results, faults: [`Vitest ended with code ${code}`] };
   } finally {
+    process.off("SIGINT", stop).off("SIGTERM", stop);
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   }
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
-import { cp, mkdtemp, readdir, rename, rm, stat } from "node:fs/promises";
+import { cpSync, existsSync } from "node:fs";
+import { mkdtemp, readdir, rename, rm, stat } from "node:fs/promises";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { type Migration, openDatabase } from "#platform/database";
@@ -18,7 +18,7 @@ export async function databaseTemplate(migrations: readonly Migration[]): Promis
   if (existsSync(template)) return template;
   await removeOld();
   const unfinished = await mkdtemp(join(tmpdir(), `${prefix}new-`));
-  if (migrations.length > 0) await cp(await databaseTemplate([]), unfinished, { recursive: true });
+  if (migrations.length > 0) cpSync(await databaseTemplate([]), unfinished, { recursive: true });
   {
     await using database = await openDatabase({ dataFolder: unfinished });
     await database.migrate(migrations);
