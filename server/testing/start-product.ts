@@ -16,6 +16,8 @@ export interface StartedProduct extends AsyncDisposable {
   readonly operatorLink: string;
   /** Resident set of the process in bytes. */
   residentBytes(): number;
+  /** How the process ended; null while it runs, and where a signal ended it. */
+  exitCode(): number | null;
   stop(): Promise<void>;
 }
 
@@ -80,6 +82,7 @@ export async function startedProduct(child: ChildProcess): Promise<StartedProduc
       const status = readFileSync(`/proc/${child.pid}/status`, "utf8");
       return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? 0) * 1024;
     },
+    exitCode: () => child.exitCode,
     stop,
     [Symbol.asyncDispose]: stop,
   };
