@@ -50,6 +50,30 @@ async function measureClients(url: URL, clients: number, rounds: number): Promis
   return timings;
 }
 
+/**
+ * So many visitors with the page open: each keeps the conversation's event stream and asks, at random moments, every ten
+ * seconds on average. Each answer goes out twice, to the question's own stream and to the open one.
+ */
+async function measureVisitors(url: URL, visitors: number, seconds: number): Promise<object> {
+  using asker = createAsker(url, visitors * 2);
+  const timings: Timing[] = [];
+  const until = performance.now() + seconds * 1000;
+  await Promise.all(
+    Array.from({ length: visitors }, async (_, visitor) => {
+      const session = newSession();
+      await wait((visitor * 8000) / visitors);
+      await asker.ask(session, question(visitor));
+      const leave = await asker.follow(session);
+      for (let asked = 0; performance.now() < until; asked += 1) {
+        await wait(-Math.log(1 - Math.random()) * 10_000);
+        timings.push(await asker.ask(session, question(visitor + asked)));
+      }
+      leave();
+    }),
+  );
+  return summary(timings);
+}
+
 async function measureThroughput(url: URL): Promise<object> {
   using asker = createAsker(url, 50);
   const total = 3000;
@@ -106,6 +130,8 @@ const firstToken: Record<string, object> = {};
 {
   await using server = await startProduct(folder.path, database);
   await measureClients(server.url, 4, 10);
+  firstToken["50 visitors with open streams, each asking every 10 s"] = await measureVisitors(server.url, 50, 30);
+  firstToken["500 visitors with open streams, each asking every 10 s"] = await measureVisitors(server.url, 500, 30);
   firstToken["50 questions in one moment"] = await measureBurst(server.url, 50);
   firstToken["500 questions in one moment"] = await measureBurst(server.url, 500);
   const throughput = await measureThroughput(server.url);
