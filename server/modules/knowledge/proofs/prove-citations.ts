@@ -33,7 +33,7 @@ export async function proveCitations(installation: Installation, signal: AbortSi
     de: "Der Beleg führt nicht zu der Stelle, aus der geantwortet wurde.",
     en: "The citation does not lead to the passage that was answered from.",
   });
-  const unanswered = await visitor.ask(`Wie viele Zähne hat ${unknownThing} nach dem Umbau?`);
+  const unanswered = await visitor.ask(`Wann wird ${unknownThing} gewartet?`);
   expectHolds(unanswered.answer?.outcome === "unknown", {
     de: "Eine Frage, die keine Quelle beantwortet, wurde trotzdem beantwortet.",
     en: "A question that no source answers was answered all the same.",

@@ -24,10 +24,20 @@ export function selectUnits(units: readonly ScoredUnit[], type: QuestionType): r
     const beside = unit.passage.number === best.passage.number;
     if (unit.value < best.value * (beside ? share : elsewhereShare)) continue;
     if (unit.kind !== "sentence" || unit.passage.language !== best.passage.language || isLeadOf(unit, chosen)) continue;
+    if (lacksAntecedent(unit, units)) continue;
     if (chosen.some((other) => saysTheSame(unit, other))) continue;
     chosen.push(unit);
   }
   return group(withContext(chosen, units), best);
+}
+
+/** A sentence that begins with a pronoun is told only together with the one it speaks of. */
+function lacksAntecedent(unit: ScoredUnit, units: readonly ScoredUnit[]): boolean {
+  if (!leaning.test(unit.text)) return false;
+  return !units.some(
+    ({ passage, place, kind, block }) =>
+      passage.number === unit.passage.number && place === unit.place - 1 && kind === "sentence" && block === unit.block,
+  );
 }
 
 /** A question for steps or a list gets the list; so does any question whose best unit is an item of a short one. */
