@@ -59,7 +59,8 @@ export async function chatOnForeignPage<Seen>(
   return seen;
 }
 
-async function foreignHost(widget: URL): Promise<AsyncDisposable & { readonly url: string }> {
+/** Another company's page with the widget in it. */
+export async function foreignHost(widget: URL): Promise<AsyncDisposable & { readonly url: string }> {
   const html = `<!doctype html><html lang="de"><meta name="viewport" content="width=device-width"><title>Bäckerei Beispiel</title><body><h1>Bäckerei Beispiel</h1>
 <script src="${widget.href}widget.js" data-assistant="diskret" async></script></body></html>`;
   const policy = `default-src 'none'; script-src ${widget.origin}; style-src 'self'; connect-src ${widget.origin}`;

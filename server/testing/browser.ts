@@ -1,9 +1,9 @@
-import { type Browser, chromium } from "playwright-core";
+import { type Browser, chromium, type LaunchOptions } from "playwright-core";
 import { provideChromium } from "../../checks/suite/chromium.ts";
 
-/** Starts the machine's Chromium so that it calls nobody by itself: what is seen then is what the page does. */
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({
+/** How the machine's Chromium is started so that it calls nobody by itself: what is seen then is what the page does. */
+export function quietChromium(): Pick<LaunchOptions, "executablePath" | "args"> {
+  return {
     executablePath: provideChromium(process.env),
     args: [
       "--no-sandbox",
@@ -14,5 +14,10 @@ export function launchBrowser(): Promise<Browser> {
       "--disable-component-update",
       "--disable-sync",
     ],
-  });
+  };
+}
+
+/** Starts the machine's Chromium, quiet. */
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch(quietChromium());
 }
