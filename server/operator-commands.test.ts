@@ -1,27 +1,12 @@
-import { execFile } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import { operatorSessionSchema } from "@diskret/contract";
 import { expect, test } from "vitest";
 import { createTestDataFolder } from "#testing";
 import { openTestApp } from "#testing/app";
 import { noteRunningServer } from "./running-server.ts";
+import { runCommand } from "./testing/run-command.ts";
 
-interface Finished {
-  readonly code: number;
-  readonly output: string;
-  readonly errors: string;
-}
-
-/** Runs a command as an operator on the server does. */
-function run(command: "controller" | "operator-link", dataFolder: string, ...options: string[]): Promise<Finished> {
-  const program = fileURLToPath(new URL(`${command}-cli.ts`, import.meta.url));
-  const env = { PATH: process.env["PATH"], DATA_FOLDER: dataFolder };
-  return new Promise((resolve) => {
-    const child = execFile(process.execPath, [program, ...options], { env }, (_fault, output, errors) =>
-      resolve({ code: child.exitCode ?? -1, output, errors }),
-    );
-  });
-}
+const run = (command: "controller" | "operator-link", dataFolder: string, ...options: string[]) =>
+  runCommand(command, options, { DATA_FOLDER: dataFolder });
 
 test("while the server is stopped the facts are set in its database, until nothing is missing", async () => {
   const { dataFolder, remove } = await createTestDataFolder();
