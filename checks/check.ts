@@ -30,6 +30,7 @@ const steps: Readonly<Record<string, Step>> = {
   "types widget": program(binary("tsc"), ["-p", "widget"]),
   "types widget tests": program(binary("tsc"), ["-p", "widget/tsconfig.tools.json"]),
   "types dashboard": program(binary("tsc"), ["-p", "dashboard"]),
+  "types dashboard tests": program(binary("tsc"), ["-p", "dashboard/tsconfig.tools.json"]),
   oxlint: program(binary("oxlint"), ["--type-aware", "--deny-warnings", "--format=unix"]),
   knip: program(binary("knip"), ["--no-progress"]),
   boundaries: ours(checkBoundaries),

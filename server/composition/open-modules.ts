@@ -32,13 +32,21 @@ export async function openModules(options: AppOptions, platform: Platform): Prom
   const organisationId = await accounts.ensureDefaultOrganisation();
   const assistants = createAssistants({ database, clock });
   const { assistant, made } = await assistants.ensureSample(organisationId, handbook);
-  const knowledge = createKnowledge({ database, clock, files, jobs, uploadMaxBytes: config.http.uploadMaxBytes });
+  const answerer = options.answerer ?? createExtractiveAnswerer();
+  const knowledge = createKnowledge({
+    database,
+    clock,
+    files,
+    jobs,
+    uploadMaxBytes: config.http.uploadMaxBytes,
+    onRemoved: () => answerer.forget?.(),
+  });
   const conversations = createConversations({
     database,
     clock,
     keyring,
     knowledge,
-    answerer: options.answerer ?? createExtractiveAnswerer(),
+    answerer,
     settings: {
       keepDays: config.conversations.keepDays,
       endDeletes: config.conversations.endDeletes,

@@ -53,6 +53,7 @@ export function createKnowledge(deps: KnowledgeDeps): Knowledge & { readonly job
     async remove(organisationId, id) {
       const removed = await removeSource(deps, organisationId, id);
       retriever.forget(organisationId);
+      deps.onRemoved?.();
       return removed;
     },
     jobs: handlersOf(deps),

@@ -11,4 +11,6 @@ export interface KnowledgeDeps {
   readonly jobs: Jobs;
   /** Largest upload in bytes; 100 MiB by default. */
   readonly uploadMaxBytes?: number;
+  /** Is told when a source is gone, so that whoever remembers its passages forgets them. */
+  readonly onRemoved?: () => void;
 }

@@ -38,4 +38,6 @@ export type AnswerPart =
 export interface Answerer {
   readonly id: string;
   answer(request: AnswerRequest, signal: AbortSignal): AsyncIterable<AnswerPart>;
+  /** Forgets what it remembers of passages, as a source was removed (KNOW-03). */
+  forget?(): void;
 }

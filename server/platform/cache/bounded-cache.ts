@@ -2,6 +2,7 @@
 export interface BoundedCache<Key, Value> {
   get(key: Key): Value | undefined;
   set(key: Key, value: Value): void;
+  clear(): void;
 }
 
 /** Makes a cache whose entries' sizes, as `sizeOf` counts them, never sum to more than `maxSize`. */
@@ -22,6 +23,10 @@ export function createBoundedCache<Key, Value>(
       entries.delete(key);
       entries.set(key, value);
       return value;
+    },
+    clear() {
+      entries.clear();
+      size = 0;
     },
     set(key, value) {
       const before = entries.get(key);

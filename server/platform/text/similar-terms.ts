@@ -93,8 +93,11 @@ function meantBy(term: string, byShape: ReadonlyMap<string, readonly string[]>):
   return [];
 }
 
+/** Words of the index are folded to lower-case letters and digits, one code unit each. */
+const lettersOf = (word: string): string[] => word.split("");
+
 const hasSameLetters = (a: string, b: string): boolean =>
-  a.length === b.length && a.length > 3 && [...a].sort().join("") === [...b].sort().join("");
+  a.length === b.length && a.length > 3 && lettersOf(a).sort().join("") === lettersOf(b).sort().join("");
 
 /** How many typing errors a word may hold. */
 function errorsIn(word: string): number {
@@ -105,7 +108,7 @@ function errorsIn(word: string): number {
 const shapeOf = (word: string): string => shape(word, word.length);
 const shape = (word: string, length: number): string => `${word.charAt(0)}${length}`;
 
-const reversed = (word: string): string => [...word].reverse().join("");
+const reversed = (word: string): string => lettersOf(word).reverse().join("");
 
 /** Finds the words that begin with a given text. */
 function createPrefixSearch(words: readonly string[]): (prefix: string) => readonly string[] {

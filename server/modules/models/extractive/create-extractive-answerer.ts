@@ -23,11 +23,12 @@ export interface ExtractedAnswer {
  * for await (const part of createExtractiveAnswerer().answer(request, signal)) show(part);
  */
 export function createExtractiveAnswerer(): Answerer {
-  const readPassage = createPassageReader();
+  const reader = createPassageReader();
   return {
     id: "extractive",
+    forget: reader.forget,
     async *answer(request, signal): AsyncGenerator<AnswerPart> {
-      const { text, outcome, cited } = extractAnswer(request, readPassage);
+      const { text, outcome, cited } = extractAnswer(request, reader);
       for (const piece of wordGroups(text)) {
         if (signal.aborted) return;
         yield { kind: "text", text: piece };
@@ -38,14 +39,11 @@ export function createExtractiveAnswerer(): Answerer {
 }
 
 /** The whole answer to a request. What a source in the other language says is told only where none in its own does. */
-export function extractAnswer(
-  request: AnswerRequest,
-  readPassage: PassageReader = createPassageReader(),
-): ExtractedAnswer {
+export function extractAnswer(request: AnswerRequest, reader: PassageReader = createPassageReader()): ExtractedAnswer {
   const talk = smallTalk(request);
   if (talk !== null) return { text: talk, outcome: "complete", cited: [] };
   const type = questionType(request.question);
-  const { units, weighed } = scoreUnits(request, type, readPassage);
+  const { units, weighed } = scoreUnits(request, type, reader);
   const own = units.filter(({ passage }) => passage.language === null || passage.language === request.language);
   for (const candidates of [own, units]) {
     const best = bestOf(candidates);

@@ -20,8 +20,13 @@ export interface ReadPassage {
   readonly heading: ReadonlySet<string>;
 }
 
-/** Reads a passage; `language` counts where the passage has none of its own. */
-export type PassageReader = (passage: AnswerPassage, language: Language) => ReadPassage;
+/** Reads passages and remembers them. */
+export interface PassageReader {
+  /** `language` counts where the passage has none of its own. */
+  read(passage: AnswerPassage, language: Language): ReadPassage;
+  /** Forgets everything that was read. */
+  forget(): void;
+}
 
 /** Most text of passages kept read, in UTF-16 code units; its terms take some 20 bytes for each. */
 const textMax = 500_000;
@@ -29,14 +34,17 @@ const textMax = 500_000;
 /** Makes a reader that remembers what it read: cutting and stemming took a quarter of an answer's time. */
 export function createPassageReader(): PassageReader {
   const known = createBoundedCache<string, ReadPassage & { readonly length: number }>(textMax, ({ length }) => length);
-  return (passage, language) => {
-    const spoken = passage.language ?? language;
-    const key = [spoken, passage.title, ...passage.headings, passage.text].join("\n");
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const read = { ...readPassage(passage, spoken), length: key.length };
-    known.set(key, read);
-    return read;
+  return {
+    read(passage, language) {
+      const spoken = passage.language ?? language;
+      const key = [spoken, passage.title, ...passage.headings, passage.text].join("\n");
+      const before = known.get(key);
+      if (before !== undefined) return before;
+      const read = { ...readPassage(passage, spoken), length: key.length };
+      known.set(key, read);
+      return read;
+    },
+    forget: () => known.clear(),
   };
 }
 

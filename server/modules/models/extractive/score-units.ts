@@ -36,8 +36,8 @@ const foreignCost = 0.25;
 const passageShare = 0.6;
 
 /** All units of all passages with their values, in the order of the passages. */
-export function scoreUnits(request: AnswerRequest, type: QuestionType, read: PassageReader): ScoredUnits {
-  const passages = request.passages.map((passage) => ({ passage, ...read(passage, request.language) }));
+export function scoreUnits(request: AnswerRequest, type: QuestionType, reader: PassageReader): ScoredUnits {
+  const passages = request.passages.map((passage) => ({ passage, ...reader.read(passage, request.language) }));
   const { weighed, rarity } = weighTerms(request, passages.flatMap(textsOf));
   const units = passages.flatMap(({ passage, language, pieces, headings, heading }) => {
     const fit = headingFit(weighed, { heading, language, rarity }) ** 3;
