@@ -14,6 +14,8 @@ const databaseVariable = "TEST_DATABASE_URL";
 
 /** Everything that must be true of the product: the gate, the tests on the embedded engine, those with a database on PostgreSQL. */
 async function runEverything(options: TestOptions): Promise<SuiteResults[]> {
+  using folder = temporaryFolder();
+  process.env["TMPDIR"] = folder.path; // for this process and all that it starts
   const runs: SuiteResults[] = [];
   const environment = { [chromiumVariable]: provideChromium(process.env) };
   build();
@@ -50,17 +52,22 @@ function testFilesWithDatabase(): string[] {
   );
 }
 
-/** Runs Vitest with a folder of its own for all that is temporary, so that nothing stays behind, whatever happens to a test. */
+/** A folder for all that is temporary, so that nothing stays behind, whatever happens to a test. */
+function temporaryFolder(): Disposable & { readonly path: string } {
+  const path = mkdtempSync(join(tmpdir(), "diskret-suite-"));
+  chmodSync(path, 0o711); // the database server runs as another user and has its folder in here
+  return { path, [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true, maxRetries: 3 }) };
+}
+
 async function runVitest(filters: readonly string[], environment: Readonly<Record<string, string>>) {
-  const folder = mkdtempSync(join(tmpdir(), "diskret-suite-"));
-  chmodSync(folder, 0o711); // the database server runs as another user and has its folder in here
-  const file = join(folder, "results.json");
+  const file = join(tmpdir(), "results.json");
+  rmSync(file, { force: true });
   const inherited = { ...process.env };
   delete inherited[databaseVariable];
   const vitest = spawn(process.execPath, ["node_modules/vitest/vitest.mjs", "run", ...filters], {
     cwd: root,
     stdio: "inherit",
-    env: { ...inherited, ...environment, TMPDIR: folder, [resultsFileVariable]: file },
+    env: { ...inherited, ...environment, [resultsFileVariable]: file },
   });
   const { promise, resolve, reject } = Promise.withResolvers<number | null>();
   vitest.once("error", reject);
@@ -80,7 +87,6 @@ async function runVitest(filters: readonly string[], environment: Readonly<Recor
     return { ...results, faults: [`Vitest ended with code ${code}`] };
   } finally {
     process.off("SIGINT", stop).off("SIGTERM", stop);
-    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   }
 }
 
