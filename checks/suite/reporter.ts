@@ -13,7 +13,8 @@ export class ResultsReporter implements Reporter {
       for (const error of module.errors()) faults.push(`${module.relativeModuleId}: ${error.message}`);
       for (const test of module.children.allTests()) {
         const state = test.result().state;
-        tests[`${module.relativeModuleId} > ${test.fullName}`] = state === "pending" ? "failed" : state;
+        tests[unusedName(`${module.relativeModuleId} > ${test.fullName}`, tests)] =
+          state === "pending" ? "failed" : state;
       }
       if (module.errors().length === 0 && !module.ok() && [...module.children.allTests("failed")].length === 0) {
         faults.push(`${module.relativeModuleId}: failed outside of its tests`);
@@ -23,4 +24,12 @@ export class ResultsReporter implements Reporter {
     const results: SuiteResults = { tests, faults };
     writeFileSync(file, JSON.stringify(results));
   }
+}
+
+/** Tests of one name are told apart by a number, so that none hides what became of another. */
+function unusedName(name: string, taken: Readonly<Record<string, Outcome>>): string {
+  let number = 1;
+  let unused = name;
+  while (unused in taken) unused = `${name} (${++number})`;
+  return unused;
 }

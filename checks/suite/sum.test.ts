@@ -37,6 +37,15 @@ test("passed, failed and skipped tests are counted", () => {
   expect(sumOf([results])).toEqual({ passed: 1, failed: 1, skipped: 2 });
 });
 
+test("tests of one name are all counted", () => {
+  const { results } = runPlanted(
+    "namesakes",
+    `import { expect, test } from "vitest";
+     test("one", () => { expect(1).toBe(2); }); test("one", () => {}); test("one", () => {});`,
+  );
+  expect(sumOf([results])).toEqual({ passed: 2, failed: 1, skipped: 0 });
+});
+
 test("a file that does not load counts as a failure", () => {
   const { results } = runPlanted("broken", `import "./there-is-no-such-file.ts";`);
   expect(sumOf([results]).failed).toBeGreaterThan(0);
