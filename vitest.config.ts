@@ -23,7 +23,7 @@ class LongestFirst extends BaseSequencer {
 
 export default defineConfig({
   test: {
-    include: ["{contract,server,widget,dashboard,checks}/**/*.test.{ts,tsx}"],
+    include: ["{contract,pseudonymiser,server,widget,dashboard,checks}/**/*.test.{ts,tsx}"],
     // Generous, as a browser or a database starts slowly on a busy machine; they only bound what hangs.
     testTimeout: 120_000,
     hookTimeout: 120_000,
