@@ -1,0 +1,68 @@
+import type { Span } from "./find-by-pattern.ts";
+
+/** Words that say what the number next to them is. Both patterns are global and ignore case. */
+export interface AnnouncementRules {
+  /** Words that announce the kind looked for. */
+  readonly cue: RegExp;
+  /** Words that announce something else. */
+  readonly otherCue?: RegExp;
+  /** How many characters before the number are looked at. */
+  readonly before?: number;
+  /** How many characters after it, where nothing before it speaks. */
+  readonly after?: number;
+}
+
+/** What stands nearest to a number: a word for its kind, a word for something else, or nothing that tells. */
+export type Announcement =
+  | { readonly says: "this"; readonly word: string }
+  | { readonly says: "other" }
+  | { readonly says: "nothing" };
+
+/**
+ * Reads what announces a number: the last telling word before it in the same line (or in the line above, where the number
+ * stands alone in its line), else the first one after it. Of two words that end at the same place the one for something else
+ * counts: "Kundenkarte" is no "Karte". An address of the web is something else too.
+ *
+ * @example
+ * const rules = { cue: /\bkarte/gi, otherCue: /\bkundenkarte/gi };
+ * announcementOf("Kundenkarte 4012", { start: 12, end: 16 }, rules); // { says: "other" }
+ */
+export function announcementOf(
+  plain: string,
+  { start, end }: Span,
+  { cue, otherCue, before = 60, after = 0 }: AnnouncementRules,
+): Announcement {
+  const left = linesBefore(plain, start, before);
+  const named = lastOf(left, cue);
+  const other = otherCue === undefined ? null : lastOf(left, otherCue);
+  if (named !== null && (other === null || named.end > other.end)) return { says: "this", word: named.word };
+  if (other !== null || isInWebAddress(plain, start)) return { says: "other" };
+  if (after === 0) return { says: "nothing" };
+  const right = plain.slice(end, end + after).split("\n", 1)[0] ?? "";
+  cue.lastIndex = 0;
+  const following = cue.exec(right);
+  return following === null ? { says: "nothing" } : { says: "this", word: following[0].toLowerCase() };
+}
+
+function linesBefore(plain: string, start: number, reach: number): string {
+  const stretch = plain.slice(Math.max(0, start - reach), start);
+  const lineStart = stretch.lastIndexOf("\n");
+  if (lineStart === -1) return stretch;
+  const line = stretch.slice(lineStart + 1);
+  return /[A-Za-zÄÖÜäöü]/.test(line) ? line : stretch.slice(stretch.lastIndexOf("\n", lineStart - 1) + 1);
+}
+
+function lastOf(stretch: string, words: RegExp): { end: number; word: string } | null {
+  let last: { end: number; word: string } | null = null;
+  words.lastIndex = 0;
+  for (let match = words.exec(stretch); match !== null; match = words.exec(stretch)) {
+    last = { end: words.lastIndex, word: match[0].toLowerCase() };
+  }
+  return last;
+}
+
+function isInWebAddress(plain: string, start: number): boolean {
+  const stretch = plain.slice(Math.max(0, start - 200), start);
+  const token = stretch.slice(stretch.search(/\S*$/));
+  return /:\/\/|^www\./i.test(token);
+}
