@@ -1,4 +1,4 @@
-import type { ControllerState } from "@diskret/contract";
+import type { ControllerState, Language } from "@diskret/contract";
 import { useSignal } from "@preact/signals";
 import { citeLaw } from "../../messages/cite-law.ts";
 import type { TextField } from "../../messages/index.ts";
@@ -20,6 +20,13 @@ const autocomplete: Readonly<Partial<Record<TextField, string>>> = {
 };
 const inputModes: Readonly<Partial<Record<TextField, "email" | "tel">>> = { email: "email", phone: "tel" };
 
+/** Laws as they are cited. A line may end between two, and not within one. */
+const citeLaws = (laws: string, language: Language): string =>
+  laws
+    .split("; ")
+    .map((law) => citeLaw(law, language).replaceAll(" ", "\u00a0"))
+    .join(", ");
+
 /** One fact: label, hint, what is wrong once it was left, and which law misses it. */
 export function FactField({ field, value, missing, onChange }: FactFieldProps) {
   const { words, language } = useWords();
@@ -39,13 +46,7 @@ export function FactField({ field, value, missing, onChange }: FactFieldProps) {
       left.value = true;
     },
   };
-  const laws =
-    missing === null
-      ? ""
-      : missing.law
-          .split("; ")
-          .map((law) => citeLaw(law, language))
-          .join(", ");
+  const laws = missing === null ? "" : citeLaws(missing.law, language);
   return (
     <div class="field">
       <label for={id}>{label}</label>
