@@ -20,7 +20,7 @@ const ibanLengths: Readonly<Record<string, number>> = {
   TR: 26,
 };
 
-const digitsOf = (text: string): number[] => [...text].map(Number);
+const digitsOf = (text: string): number[] => Array.from(text, Number);
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
 const crossSum = (value: number): number => sum(digitsOf(String(value)));
 const letterAsNumber = (text: string): string =>
@@ -36,7 +36,7 @@ const last = (text: string): number => Number(text.at(-1));
 /** ISO 13616: the first four characters moved to the end, letters as numbers, remainder 1 of 97. */
 function ibanIsValid(iban: string): boolean {
   const check = Number(iban.slice(2, 4));
-  const spelled = [...iban.slice(4), ...iban.slice(0, 4)].map((each) => Number.parseInt(each, 36)).join("");
+  const spelled = Array.from(iban.slice(4) + iban.slice(0, 4), (each) => Number.parseInt(each, 36)).join("");
   return ibanLengths[iban.slice(0, 2)] === iban.length && check > 1 && check < 99 && BigInt(spelled) % 97n === 1n;
 }
 
@@ -86,7 +86,8 @@ function vatIdIsValid(number: string): boolean {
 
 /** ICAO 9303: weights 7, 3, 1; letters count from ten, fillers nothing. */
 function icaoMatches(field: string, check: string | undefined): boolean {
-  const values = [...field].map(
+  const values = Array.from(
+    field,
     (each, index) => (each === "<" ? 0 : Number.parseInt(each, 36)) * ([7, 3, 1][index % 3] ?? 0),
   );
   return String(sum(values) % 10) === check;
@@ -108,7 +109,7 @@ function identityDocumentIsValid(raw: string, number: string): boolean | undefin
   if (/^[CFGHJKLMNPRTVWXYZ][0-9CFGHJKLMNPRTVWXYZ]{8}\d$/.test(number))
     return icaoMatches(number.slice(0, 9), number[9]);
   if (/^[A-Z][0-9A-Z]{9}\d$/.test(number)) {
-    const values = [...number.slice(0, 9)].map((each, index) => Number.parseInt(each, 36) * (9 - index));
+    const values = Array.from(number.slice(0, 9), (each, index) => Number.parseInt(each, 36) * (9 - index));
     return "0123456789X"[sum(values) % 11] === number[9];
   }
   return undefined;
