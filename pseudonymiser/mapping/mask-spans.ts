@@ -1,0 +1,76 @@
+import { InvalidSpan } from "../errors.ts";
+import { endingAt, endsInHiss, takesEnding } from "./inflection.ts";
+import type { Mapping, Mention } from "./mapping.ts";
+import { partsLikePlaceholders } from "./placeholder/neutral-spans.ts";
+import { vocabularyFor } from "./placeholder/vocabulary.ts";
+
+/** A part of a text that is replaced: UTF-16 units, `end` exclusive. Its text is the value. */
+export interface MaskSpan extends Omit<Mention, "value"> {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * A text with its spans replaced by placeholders, and whatever in it only looks like a placeholder by literals. It holds
+ * for every text and all spans that `restoreText(maskSpans(text, spans, mapping), mapping).text === text`, in either
+ * language. Two things are needed for that: a genitive that restoring would write otherwise (Hans's) goes into the value,
+ * and looks are judged in the masked text, where a placeholder may have taken away what kept a part from looking like one.
+ *
+ * Spans may come in any order. Placeholders are numbered in the order of the text.
+ *
+ * @throws {InvalidSpan} when a span is empty, outside the text or over another one.
+ * @throws {InvalidMention} as `placeholderFor`.
+ *
+ * @example
+ * const mapping = createMapping();
+ * maskSpans("Sabine fragt nach [PERSON_1].", [{ start: 0, end: 6, kind: "PERSON" }], mapping);
+ * // "[PERSON_1] fragt nach [TEXT_1]."
+ */
+export function maskSpans(text: string, spans: readonly MaskSpan[], mapping: Mapping): string {
+  const ordered = inOrder(text, spans);
+  const ours = new Set<number>();
+  let masked = "";
+  let position = 0;
+  for (const [index, span] of ordered.entries()) {
+    const end = endWithEnding(text, span, ordered[index + 1]?.start ?? text.length);
+    masked += text.slice(position, span.start);
+    ours.add(masked.length);
+    masked += mapping.placeholderFor({ ...span, value: text.slice(span.start, end) });
+    position = end;
+  }
+  return withLiterals(masked + text.slice(position), ours, mapping);
+}
+
+/** Where the span ends once it has taken in the endings that restoring would bend: only those before the next span. */
+function endWithEnding(text: string, { start, end, kind }: MaskSpan, limit: number): number {
+  if (!takesEnding({ kind, owned: null }) || !endsInHiss(text.slice(start, end))) return end;
+  // At the limit the next placeholder begins: its bracket ends the word.
+  const after = text.slice(end, limit) + (limit < text.length ? "[" : "");
+  let taken = 0;
+  for (let ending = endingAt(after, 0); ending !== ""; ending = endingAt(after, taken)) taken += ending.length;
+  return end + taken;
+}
+
+function withLiterals(masked: string, ours: ReadonlySet<number>, mapping: Mapping): string {
+  let neutral = "";
+  let position = 0;
+  for (const { start, end } of partsLikePlaceholders(masked, vocabularyFor(mapping.tenantKinds))) {
+    if (ours.has(start)) continue;
+    neutral += masked.slice(position, start) + mapping.literalFor(masked.slice(start, end));
+    position = end;
+  }
+  return neutral + masked.slice(position);
+}
+
+function inOrder(text: string, spans: readonly MaskSpan[]): readonly MaskSpan[] {
+  const ordered = spans.toSorted((one, other) => one.start - other.start);
+  for (const [index, { start, end }] of ordered.entries()) {
+    const inside = Number.isInteger(start) && Number.isInteger(end) && start >= 0 && end <= text.length;
+    if (!inside) throw new InvalidSpan(start, end, { en: "it is not inside the text", de: "sie liegt nicht im Text" });
+    if (end <= start) throw new InvalidSpan(start, end, { en: "it is empty", de: "sie ist leer" });
+    if (start < (ordered[index - 1]?.end ?? 0)) {
+      throw new InvalidSpan(start, end, { en: "it overlaps the one before", de: "sie überlappt die vorige" });
+    }
+  }
+  return ordered;
+}

@@ -1,0 +1,3 @@
+export type { RestoreOptions } from "./restore-options.ts";
+export { createRestoreStream, longestHoldBack, type RestoreStream } from "./restore-stream.ts";
+export { type RestoredText, restoreText } from "./restore-text.ts";
