@@ -1,0 +1,39 @@
+import { type Recogniser, scores } from "../finding.ts";
+import { bareCustomerCues, explicitCustomerCues } from "./customer-number-cues.ts";
+import type { Span } from "./find-by-pattern.ts";
+import { type Cue, createNumberByCue } from "./number-by-cue.ts";
+
+/**
+ * Finds numbers that a company gives a customer, a contract, an order, a shipment, a booking or a policy.
+ *
+ * Format: 2 to 24 letters and digits in groups, at least one digit. No check digit: every company has its own. Only a cue
+ * tells: "Kundennr.", "Auftrag", "Police", "order no.", "booking"; the word for the thing alone ("Bestellung") suffices
+ * where the value reads as a code. A "Bestellnummer" beside words of a catalogue is the number of an article.
+ *
+ * @example "Kundennr. 4471 0932" // 4471 0932
+ * @example "meine Bestellung B-2024-118734 fehlt" // B-2024-118734
+ * @example "B-2024-118734 ist meine Bestellnummer" // B-2024-118734
+ * @example "Bestellungen 4711-1 und 4711-2" // 4711-1, 4711-2
+ * @example "my booking is 7H2KQ9" // 7H2KQ9
+ * @example "Bestellung über EUR 100" // nothing
+ * @example "Vertrag vom 12.03.2025" // nothing
+ * @example "Artikelnummer 4006381333931" // nothing
+ */
+export const customerNumber: Recogniser = createNumberByCue({
+  name: "customer-number",
+  kind: "CUSTOMER_NUMBER",
+  explicit: explicitCustomerCues,
+  bare: bareCustomerCues,
+  limit: notOfAnArticle,
+});
+
+const goods =
+  /artikel|katalog|ersatzteil|preisliste|packung|lieferbar|sortiment|\bmodell|\btyp\b|\bventil|\bspare part|catalogue/i;
+const somebody = /\b(?:ich|meine?[nrms]?|mir|wir|unsere?[nrms]?|my|our|i)\b/i;
+
+/** A "Bestellnummer" in a catalogue is what everybody orders by. */
+function notOfAnArticle(plain: string, find: Span, cue: Cue): number | null {
+  if (!/^best|^order/i.test(cue.word)) return 1;
+  const around = plain.slice(Math.max(0, cue.start - 60), Math.min(plain.length, find.end + 40));
+  return goods.test(around) && !somebody.test(around) ? scores.possible : 1;
+}

@@ -1,0 +1,65 @@
+import { type Recogniser, scores } from "../finding.ts";
+import { readCode } from "./code-value.ts";
+import { citesCaseLaw, courtFileAt } from "./court-file.ts";
+import type { Span } from "./find-by-pattern.ts";
+import { type Cue, createNumberByCue } from "./number-by-cue.ts";
+import { bareOtherCues, explicitOtherCues } from "./other-id-cues.ts";
+
+/**
+ * Finds numbers by which an employer, a school, a doctor, a court or an authority knows a person, and numbers of a meter.
+ *
+ * Format: 2 to 34 letters and digits in groups, at least one digit; file numbers of courts ("12 C 345/23"). No check
+ * digit. A cue tells: "Personalnr.", "Az.", "Unser Zeichen", "Patientennr.", "Zähler", "employee no.". The file number of a
+ * decision that is cited is nobody's.
+ *
+ * @example "(Personalnr. 104 882)" // 104 882
+ * @example "Az.: 12 C 345/23" // 12 C 345/23
+ * @example "Unser Zeichen: 0417/22-mk" // 0417/22-mk
+ * @example "employee no. E-20417" // E-20417
+ * @example "BAG 8 AZR 253/20" // nothing
+ * @example "(Geschäft 2025-031, SR 742.101)" // nothing
+ * @example "Zählerstand 48.213 kWh" // nothing
+ */
+export const otherId: Recogniser = createNumberByCue({
+  name: "other-id",
+  kind: "OTHER_ID",
+  explicit: explicitOtherCues,
+  bare: bareOtherCues,
+  read: (plain, at) => courtFileAt(plain, at) ?? meterAt(plain, at) ?? readCode(plain, at),
+  limit: limitOf,
+});
+
+/** The number on a German meter (DIN 43863-5) as it is printed: medium, maker, block, serial number. */
+const meter = /\d ?[A-Z]{3} ?\d{2} ?\d{4} ?\d{4}(?![A-Za-z0-9])/y;
+
+function meterAt(plain: string, start: number): Span | null {
+  meter.lastIndex = start;
+  const text = meter.exec(plain)?.[0];
+  return text === undefined ? null : { start, end: start + text.length };
+}
+
+/** Numbers of the register of companies have their own recogniser, which knows whose are personal. */
+const ofARegister = /^(?:HR[AB]|GnR|VR|PR|GsR|FN|CHE|DE|ATU)[- ]?\d/i;
+
+function limitOf(plain: string, find: Span, cue: Cue): number | null {
+  const code = plain.slice(find.start, find.end);
+  if (ofARegister.test(code) || citesCaseLaw(plain, find)) return null;
+  const word = cue.word.toLowerCase();
+  if (word === "id") return isOfAPerson(plain, cue) ? 1 : null;
+  if (!cue.isExplicit && /^\d{1,5}$/.test(code))
+    return /^(?:badge|patient|betreibung|matrikel|zähler)/.test(word) ? 1 : scores.possible;
+  return 1;
+}
+
+const person =
+  /\b(?:badge|ausweis|mitarbeiter|employee|staff|patient|student|schüler|pupil|karte|kolleg|herr|frau|mrs?\b|ms\b|name)/i;
+
+/** A bare "ID" is the number of some thing unless it stands beside a person or a badge. */
+function isOfAPerson(plain: string, cue: Cue): boolean {
+  const before = plain.slice(Math.max(0, cue.start - 50), cue.start);
+  return (
+    /[\s(,;:|]$|^$/.test(before) &&
+    person.test(before) &&
+    !/\b(?:trace|request|session|product|event|thread|process|order)\s$/i.test(before)
+  );
+}

@@ -1,0 +1,119 @@
+import { type Finding, scores } from "../finding.ts";
+import { findingAt, type Span } from "./find-by-pattern.ts";
+import { isServiceLogin, loginShape } from "./login-shape.ts";
+
+const announcement =
+  /(?<![A-Za-zÄÖÜäöüß0-9@/_.])(?:(?<login>(?:benutzer|nutzer|anmelde|login|zugangs|user|account|profil)-?(?:name|kennung|namen)|username|user ?name|user-?id|benutzer-?id|login-?id|login|log-in|logins|user|benutzer|nutzer|kennung|(?:online-?)?zugang|zugangsdaten|accounts?|kontoname|windows-?anmeldung|rechneranmeldung|gamertag|screen ?name|nick(?:name)?|handle|userid)|(?<network>insta(?:gram)?|twitter|tik ?tok|telegram|threads|mastodon|bluesky|snap(?:chat)?|discord|steam|psn|xbox|skype|github|gitlab|twitch|reddit|ebay|vinted|kleinanzeigen|paypal\.me))(?:-(?:name|account|konto|profil|handle|kanal))?(?![A-Za-zÄÖÜäöüß_-])/gi;
+
+/** What stands between: strong, where it says that the log-in itself follows. */
+const gap =
+  /(?:(?<strong>\s{0,2}[:=]\s{0,3}|\s(?:lautet|heißt|heisst|ist|isch|is|war|was)(?: (?:also|jetzt|noch|immer noch|now|still))?\s?:?\s{1,2})|\s?\(|\s(?:name |namens |called |von |of )?)["'„“»`]?/iy;
+
+const word = /[A-Za-zÄÖÜäöüß0-9][\wÄÖÜäöüß.+-]{0,38}/y;
+const mail = /[\w.+-]{1,64}@[\w.-]{1,100}/y;
+const listing = /["'”“]?\s?(?:,|und|and|oder|or|\/|&)\s["'„“]?/iy;
+
+/** Log-ins that a word announces ("Benutzername twolff_87", "my accounts lenak1990 and lena.k2"). */
+export function spokenLogins(plain: string): readonly Finding[] {
+  const findings: Finding[] = [];
+  announcement.lastIndex = 0;
+  for (let match = announcement.exec(plain); match !== null; match = announcement.exec(plain)) {
+    const [cue] = match;
+    gap.lastIndex = announcement.lastIndex;
+    const between = gap.exec(plain);
+    if (between === null) continue;
+    const isStrong = between.groups?.["strong"] !== undefined || /["'„“»`]$/.test(between[0]);
+    const first = loginAt(plain, gap.lastIndex, { isStrong, isNetwork: match.groups?.["network"] !== undefined, cue });
+    for (const span of withFurther(plain, first ?? mailAt(plain, gap.lastIndex), first !== null)) {
+      findings.push(findingAt(span, "USERNAME", scores.strong, { pattern: "log-in", context: cue.toLowerCase() }));
+    }
+  }
+  return findings;
+}
+
+interface Announced {
+  readonly isStrong: boolean;
+  readonly isNetwork: boolean;
+  readonly cue: string;
+}
+
+/** Words after which a plain word is a log-in only behind a colon: they are used for much else. */
+const loose = /^(?:user|benutzer|nutzer|accounts?|zugang|online-?zugang|logins?|log-in|kennung|handle)$/i;
+
+function loginAt(plain: string, at: number, { isStrong, isNetwork, cue }: Announced): Span | null {
+  const span = wordAt(plain, at);
+  if (span === null) return null;
+  const text = plain.slice(span.start, span.end);
+  if (
+    isServiceLogin(text) ||
+    (/[@:/\\(]/.test(plain.charAt(span.end)) && !/^:?\s/.test(plain.slice(span.end, span.end + 2)))
+  )
+    return null;
+  const shape = loginShape(text);
+  if (shape === "sure") return isDotted(text) && !isStrong && isNetwork ? null : span;
+  if (shape === "no") return null;
+  const isPlain = /^[a-z]+$/.test(text) || /^\d+$/.test(text);
+  if (isStrong)
+    return isPlain && !isPredicate(plain, span, text)
+      ? span
+      : isNetwork || loose.test(cue)
+        ? null
+        : capitalised(plain, at, span);
+  return isPlain && !isNetwork && !loose.test(cue) && endsThere(plain, span.end) ? span : null;
+}
+
+/** "Insta dani.yoga" may be a host name, "Insta.com" is one. */
+function isDotted(text: string): boolean {
+  return /^[a-z-]+\.(?:com|de|ch|at|net|org|io|app|me)$/i.test(text);
+}
+
+/** "Benutzername ist gesperrt": a word that says something about the log-in. */
+const predicate =
+  /^(?:(?:ge|ver|be|ent|er|zer|un|ab|an|aus|auf|ein)[a-z]+(?:t|en|ig|lich|bar)|[a-z]+(?:isch|lich|bar|ed|ing|able|ible))$/;
+
+function isPredicate(plain: string, { start }: Span, text: string): boolean {
+  return (
+    predicate.test(text) && /\s(?:ist|isch|is|war|was)\s[^:]{0,12}$/i.test(plain.slice(Math.max(0, start - 16), start))
+  );
+}
+
+function capitalised(plain: string, at: number, span: Span): Span | null {
+  return /[:="'„“»`]\s{0,3}$/.test(plain.slice(Math.max(0, at - 4), at)) && endsThere(plain, span.end) ? span : null;
+}
+
+function endsThere(plain: string, end: number): boolean {
+  return /^["'”“»`]?(?:\s{0,2}(?:$|\n|[,;.)/|–-](?:\s|$))|\s(?:und|and|mit|with|passwort|pw|kennwort|password|pass)\b)/i.test(
+    plain.slice(end, end + 14),
+  );
+}
+
+function wordAt(plain: string, at: number): Span | null {
+  word.lastIndex = at;
+  const text = word.exec(plain)?.[0].replace(/[.+-]+$/, "");
+  return text === undefined || text === "" ? null : { start: at, end: at + text.length };
+}
+
+function mailAt(plain: string, at: number): Span | null {
+  mail.lastIndex = at;
+  const text = mail.exec(plain)?.[0];
+  return text === undefined ? null : { start: at, end: at + text.length };
+}
+
+/** The log-ins of a list; a mail address in it is passed over. */
+function withFurther(plain: string, first: Span | null, isLogin: boolean): readonly Span[] {
+  if (first === null) return [];
+  const spans = isLogin ? [first] : [];
+  for (let last = first; spans.length < 20; ) {
+    listing.lastIndex = last.end;
+    if (!listing.test(plain)) return spans;
+    const next = mailAt(plain, listing.lastIndex) ?? wordAt(plain, listing.lastIndex);
+    if (next === null) return spans;
+    const text = plain.slice(next.start, next.end);
+    if (!text.includes("@")) {
+      if (loginShape(text) !== "sure" || !/[a-z]/.test(text)) return spans;
+      spans.push(next);
+    }
+    last = next;
+  }
+  return spans;
+}

@@ -1,0 +1,61 @@
+import { type Finding, scores } from "../finding.ts";
+import { findingAt } from "./find-by-pattern.ts";
+import { isServiceLogin, loginShape } from "./login-shape.ts";
+
+const name = `[A-Za-z0-9][A-Za-z0-9._+-]{0,38}`;
+
+/** Places in technical text where a log-in stands; the first group is the log-in. Each begins with letters of its own. */
+const places: readonly (readonly [detail: string, pattern: RegExp])[] = [
+  [
+    "field of a record",
+    new RegExp(
+      String.raw`(?<=["'&?\s{,;(]|^|--)(?:user(?:_?name|_?id|login)?|login(?:_?name)?|log-?in|uid|benutzer(?:name)?|samaccountname|db_user|pguser|account_?name|preferred_username|nick(?:name)?|screen_name)["']?\s{0,2}(?::\s?(?=["'])|=)\s{0,2}["']?(${name})(?![A-Za-z0-9@(])`,
+      "gi",
+    ),
+  ],
+  ["user of a URL", new RegExp(String.raw`\b[a-z][a-z0-9+]{1,20}:\/\/(${name}):[^\s@/]{1,80}@`, "gi")],
+  [
+    "user of a URL",
+    new RegExp(String.raw`\b(?:ssh|sftp|ftp|postgres(?:ql)?|mysql|mongodb|redis):\/\/(${name})@`, "gi"),
+  ],
+  [
+    "remote shell",
+    new RegExp(
+      String.raw`\b(?:ssh|scp|sftp|rsync|mosh|ssh-copy-id)\s(?:[^\s@]{1,60}\s){0,6}(${name})@[A-Za-z0-9.[-]`,
+      "g",
+    ),
+  ],
+  ["option of a command", new RegExp(String.raw`\s(?:-u|--user(?:name)?|-U|-l)[= ]["']?(${name})(?=[:\s"']|$)`, "g")],
+  ["web server's log", new RegExp(String.raw`^[0-9a-f.:]{3,45} \S{1,40} (${name}) \[\d{2}\/`, "gm")],
+  [
+    "system log",
+    new RegExp(
+      String.raw`\b(?:(?:accepted|failed) (?:password|publickey) for (?:invalid user )?|session (?:opened|closed) for user |invalid user |sudo: +)(${name})(?![A-Za-z0-9@])`,
+      "gi",
+    ),
+  ],
+  [
+    "home folder",
+    new RegExp(String.raw`(?:\/home\/|\/Users\/|\b[A-Z]:\\{1,2}Users\\{1,2})(${name})(?=[\\/\s"']|$)`, "g"),
+  ],
+  ["domain and log-in", /\b[A-Z][A-Z0-9-]{1,14}\\{1,2}([a-z][A-Za-z0-9._-]{1,30})(?![\w\\])/g],
+];
+
+const perhaps =
+  /user|login|uid|benutzer|account|nick|screen|:\/\/|ssh|scp|rsync|mosh|sftp|\s-[uUl]\s|\[\d\d\/|for |sudo|\/home\/|\\/i;
+
+/** Log-ins in code, configuration, commands and logs. */
+export function technicalLogins(plain: string): readonly Finding[] {
+  if (!perhaps.test(plain)) return [];
+  const findings: Finding[] = [];
+  for (const [detail, pattern] of places) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(plain); match !== null; match = pattern.exec(plain)) {
+      const login = (match[1] ?? "").replace(/[.+-]+$/, "");
+      if (isServiceLogin(login) || loginShape(login) === "no" || /^\d+$/.test(login)) continue;
+      const start = match.index + match[0].lastIndexOf(login);
+      findings.push(findingAt({ start, end: start + login.length }, "USERNAME", scores.strong, { pattern: detail }));
+    }
+  }
+  return findings;
+}

@@ -1,0 +1,99 @@
+import { type Finding, scores } from "../finding.ts";
+import { areAlike } from "../recognisers/code-shape.ts";
+import { gapToNext } from "../recognisers/cue-gap.ts";
+import { findingAt, type Span } from "../recognisers/find-by-pattern.ts";
+
+/** Words that say by themselves that a secret code follows. */
+const secretCode =
+  /(?<![A-Za-zÄÖÜäöüß0-9_])(?:(?:[a-zäöü]{1,20}-?)?(?:pins?|puk2?|tans?)|(?:pin|tan|puk)-?(?:code|nummer|nr)|geheim(?:zahl|nummer|code)|(?:[a-zäöü]{0,12}tür|haustür|eingangs|tor|garagen|safe|tresor|schließfach|schliessfach|schloss|fahrradschloss|koffer|alarm|alarmanlagen|keybox|schlüsselbox|schlüsselsafe|schlüsseltresor|zugangs|zugriffs|entsperr|freischalt|aktivierungs|bestätigungs|verifizierungs|verifikations|sicherheits|einmal|login|anmelde|sms|whatsapp|paypal|backup|recovery|wiederherstellungs|tan|auth|wlan|zahlen)-?code|(?:door|gate|entry|access|alarm|lockbox|key ?box|safe|unlock|verification|confirmation|security|one[- ]time|login|sign-in|2fa|mfa|otp|auth(?:entication|entificator)?|backup|recovery|activation|sms|whatsapp)[- ](?:pass)?(?:codes?|pin|password)|otp|einmalpasswort|zahlenkombination|combination|kombination|code (?:der|für die|zur|vom|von der|für das|zum|for the|to the|of the) (?:haus|eingangs|wohnungs|garagen|hinter|keller)?(?:tür|tor|garage|safe|tresor|schloss|schlüsselbox|keybox|alarmanlage|door|gate|lockbox|building|alarm))(?![A-Za-zÄÖÜäöüß_])/gi;
+
+/** Card check numbers, which stand beside a card. */
+const cardCheck =
+  /(?<![A-Za-zÄÖÜäöüß0-9])(?:cvc2?|cvv2?|cid|csc|kpn|prüfziffern?|pruefziffer|prüfnummer|prüfzahl|kartenprüf(?:nummer|ziffer|wert)|sicherheitscode|security code|check (?:digits|number))(?![A-Za-zÄÖÜäöüß])/gi;
+
+/** "Code" alone: one needs somebody who has got it. */
+const plainCode =
+  /(?<![A-Za-zÄÖÜäöüß0-9_-])(?:der |den |dein |ihr |mein(?:en)? |the |your |my |a |als |ein(?:en)? )?(?:code|zugangscode|passcode|zahlencode)(?![A-Za-zÄÖÜäöüß_])/gi;
+
+const gap =
+  /(?:\s{0,2}[:=]\s{0,3}|\s?[–-]\s|\s?\(|\s(?:ist|isch|is|war|was|lautete?|heißt|heisst|(?:ist |lautet |is )?(?:jetzt|noch|also|immer noch|now|still))\s?:?\s|[^\n.!?:;=\d]{1,45}?(?:\s(?:ist|isch|is|war|was|lautete?)\s?:?\s|[:=]\s{0,3})|\s(?:für|zu|zur|zum|der|meiner|von|of|for|to)\s[^\n.,!?:;\d]{2,30}?\s(?=\d{4,6}\b)|\s)["„“'‚*]{0,2}/iy;
+
+const value =
+  /#?\*?[A-Z0-9]{0,3}-?\d(?:[ .-]?\d){2,11}[A-Z]{0,2}[#*]?(?![A-Za-z0-9äöüß]|[.,:/]\d)|(?=[A-Z]*\d)[A-Z0-9]{4,12}(?:-[A-Z0-9]{3,8}){0,4}(?![A-Za-z0-9äöüß])/y;
+
+const noQuantity =
+  /^(?:\s?[€%]|[-\s]?stellig|\s(?:eur|euro|chf|stellen|ziffern|zeichen|digits|characters|minuten|minutes|stunden|hours|tage|days|mal|versuche|times|uhr|prozent)\b)/i;
+
+/** PINs, TANs, one-time codes, codes of doors and card check numbers, as people tell them. */
+export function spokenCodes(plain: string): readonly Finding[] {
+  if (!/\d/.test(plain)) return [];
+  return [
+    ...announced(plain, secretCode, isSecretCode),
+    ...announced(plain, cardCheck, (text) => /^\d{3,4}$/.test(text)),
+    ...announced(plain, plainCode, isToldCode),
+  ];
+}
+
+type Judge = (
+  text: string,
+  context: { readonly between: string; readonly before: string; readonly cue: string },
+) => boolean;
+
+function announced(plain: string, cue: RegExp, isCode: Judge): readonly Finding[] {
+  const findings: Finding[] = [];
+  cue.lastIndex = 0;
+  for (let match = cue.exec(plain); match !== null; match = cue.exec(plain)) {
+    gap.lastIndex = cue.lastIndex;
+    const between = gap.exec(plain)?.[0];
+    const span = between === undefined ? null : valueAt(plain, gap.lastIndex);
+    if (span === null || between === undefined) continue;
+    const before = plain.slice(Math.max(0, match.index - 24), match.index);
+    if (!isCode(plain.slice(span.start, span.end), { between, before, cue: match[0] })) continue;
+    for (const one of withFurther(plain, span)) {
+      findings.push(findingAt(one, "SECRET", scores.strong, { pattern: "code", context: match[0].toLowerCase() }));
+    }
+  }
+  return findings;
+}
+
+function valueAt(plain: string, start: number): Span | null {
+  value.lastIndex = start;
+  const text = value.exec(plain)?.[0];
+  if (text === undefined || noQuantity.test(plain.slice(start + text.length, start + text.length + 14))) return null;
+  return { start, end: start + text.length };
+}
+
+function withFurther(plain: string, first: Span): readonly Span[] {
+  const spans = [first];
+  for (let last = first; ; ) {
+    const start = gapToNext(plain, last.end);
+    const next = start === null ? null : valueAt(plain, start);
+    if (next === null || !areAlike(plain.slice(last.start, last.end), plain.slice(next.start, next.end))) return spans;
+    spans.push(next);
+    last = next;
+  }
+}
+
+function isSecretCode(text: string, { between, cue }: Parameters<Judge>[1]): boolean {
+  if (/^[ck]ombination$/i.test(cue) && !told.test(between)) return false;
+  return digitsOf(text) >= 3 && digitsOf(text) <= 16;
+}
+
+const told = /[:=]|\b(?:ist|isch|is|war|was|lautete?)\b/i;
+
+function digitsOf(text: string): number {
+  return text.replace(/\D/g, "").length;
+}
+
+/** Codes that are no secret: of errors, postal areas, colours, goods, promotions. */
+const publicCode =
+  /(?:fehler|error|status|exit|return|http|postal|post|zip|area|country|länder|vorwahl|farb|color|colour|qr|bar|strich|source|quell|rabatt|gutschein|promo|discount|voucher|coupon|aktions|icd|bic|swift|currency|dress|morse|produkt|product|artikel|item|sort|bank|class|response|option|diagnose|reason|tarif)[- ]?$/i;
+
+/** "The code you texted me was 774 209", "dein Code: 482913", but not "Fehlercode 404" or "code 1000". */
+function isToldCode(text: string, { between, before, cue }: Parameters<Judge>[1]): boolean {
+  const digits = digitsOf(text);
+  if (digits < 4 || digits > 10 || publicCode.test(before)) return false;
+  const isOwned = /^(?:der|den|dein|ihr|mein|meinen|the|your|my|als) /i.test(cue);
+  if (told.test(between)) return isOwned || /[:=]/.test(between);
+  return /^(?:dein|ihr|mein|meinen|your|my) /i.test(cue) || (isOwned && digits === 6);
+}
