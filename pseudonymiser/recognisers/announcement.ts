@@ -45,11 +45,18 @@ export function announcementOf(
 }
 
 function linesBefore(plain: string, start: number, reach: number): string {
-  const stretch = plain.slice(Math.max(0, start - reach), start);
+  const stretch = plain.slice(wordStart(plain, Math.max(0, start - reach)), start);
   const lineStart = stretch.lastIndexOf("\n");
   if (lineStart === -1) return stretch;
   const line = stretch.slice(lineStart + 1);
   return /[A-Za-zÄÖÜäöü]/.test(line) ? line : stretch.slice(stretch.lastIndexOf("\n", lineStart - 1) + 1);
+}
+
+/** Back to where a word begins, so that the end of "Kundenkarte" is not read as "Karte". */
+function wordStart(plain: string, at: number): number {
+  let start = at;
+  while (start > 0 && at - start < 40 && /[A-Za-zÄÖÜäöüß]/.test(plain.charAt(start - 1))) start -= 1;
+  return start;
 }
 
 function lastOf(stretch: string, words: RegExp): { end: number; word: string } | null {

@@ -1,9 +1,10 @@
 import { type Finding, type Recogniser, scores } from "../finding.ts";
 import { announcementOf } from "./announcement.ts";
+import { cueWords } from "./cue-words.ts";
 import { type Candidate, findByPattern, findingAt } from "./find-by-pattern.ts";
 import { isoCountries } from "./iso-countries.ts";
 
-const cue = /\b(?:bic|swift(?:-?code)?|bank identifier code|iban)\b/gi;
+const cue = cueWords("bic", "swift", "swift code", "bank identifier code", "iban");
 
 const shape = /(?<![A-Za-z0-9])[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?(?![A-Za-z0-9])/g;
 

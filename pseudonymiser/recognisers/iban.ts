@@ -1,11 +1,27 @@
 import { type Finding, type Recogniser, scores } from "../finding.ts";
 import { announcementOf } from "./announcement.ts";
 import { remainderBy97 } from "./checksums/iso7064-mod-97-10.ts";
+import { cueWords } from "./cue-words.ts";
 import { type Candidate, findByPattern, findingAt } from "./find-by-pattern.ts";
 import { ibanCountries } from "./iban-countries.ts";
 
-const cue =
-  /\b(?:iban|konto\w*|[a-zäöü]*konto(?:nummer|nr)?|kto|ktonr|bankverbindung|bankdaten|account|acct|lastschrift|überweis\w*|ueberweis\w*)\b/gi;
+const cue = cueWords(
+  "iban",
+  "*konto",
+  "*konto№",
+  "kontoverbindung*",
+  "kontodaten",
+  "kto",
+  "kto №",
+  "*bankverbindung",
+  "bankdaten",
+  "account",
+  "acct",
+  "lastschrift*",
+  "überweis*",
+  "ueberweis*",
+  "überwiesen",
+);
 
 /** Country and check digits, as the beginning of an IBAN. */
 const beginning = /(?<![A-Za-z0-9])[A-Za-z]{2}[ .-]?[0-9OoIl]{2}[ .\-/\n\r\t]{0,3}[A-Za-z0-9]/g;

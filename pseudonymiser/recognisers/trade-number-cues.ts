@@ -1,5 +1,5 @@
 /**
- * Words that announce the numbers of goods, parcels, orders, papers and calls: what they announce is no number of a person
+ * Words that announce the numbers of goods, parcels, orders, and papers: what they announce is no number of a person
  * with a check digit, even where the check digit happens to be right.
  */
 export const tradeNumberCue = new RegExp(
@@ -10,8 +10,10 @@ export const tradeNumberCue = new RegExp(
     String.raw`\b(?:produkt|product|item|model|device|tracking|shipment|parcel|order|invoice|ticket|case|booking|customer|client|reference|ref|trace|request|transaction|commit|build|version|patent|log|job|batch)(?: ?(?:no|number|nr|id|code|key)\b|\b)`,
     String.raw`\b(?:bestell|auftrags?|sendungs?|sendungsverfolgungs?|paket|liefer|rechnungs?|beleg|buchungs?|vorgangs?|ticket|vertrags?|kunden?|kd|mitglieds?|referenz|transaktions?|fehler|störungs|aktions?|angebots?|policen?|schaden|schadens?)[- .]{0,2}(?:nr|nummern?|no|code|id|schein|konto)\b`,
     String.raw`\b(?:bestellung|auftrag|sendung|paket|lieferung|rechnung|beleg|buchung|vorgang|vertrag|referenz|transaktion|angebot|police|schaden)\b`,
-    String.raw`\b(?:tel|telefon|telefax|fax|mobil|handy|natel|phone|durchwahl|hotline)(?:nummer|nr)?\b`,
     String.raw`\b(?:kundenkarte|treuekarte|bonuskarte|payback|paybackkarte|mitgliedskarte|clubkarte|gutschein\w*|gift card|loyalty card|voucher)\b`,
   ].join("|"),
   "gi",
 );
+
+/** Words that announce a telephone number. */
+export const telephoneCue = /\b(?:tel|telefon|telefax|fax|mobil|handy|natel|phone|durchwahl|hotline)(?:nummer|nr)?\b/gi;

@@ -1,0 +1,141 @@
+import { type Finding, type Recogniser, scores } from "../finding.ts";
+import { announcementOf } from "./announcement.ts";
+import { luhnHolds } from "./checksums/luhn.ts";
+import { anyOf, cueWords } from "./cue-words.ts";
+import { type Candidate, findByPattern, findingAt } from "./find-by-pattern.ts";
+import { telephoneCue, tradeNumberCue } from "./trade-number-cues.ts";
+
+/** Words that name a card: with one of them even a number with a slip counts. */
+const cardWord = cueWords(
+  "(?:kredit|visa|master|debit|bank|ec|giro|firmen)? ?-?karten?",
+  "(?:kredit|debit|ec|giro)? ?karten? №",
+  "(?:credit|debit|bank)? card(?: №)?",
+  "credit",
+  "mastercard",
+  "visa",
+  "amex",
+  "american express",
+  "diners(?: club)?",
+  "discover",
+  "jcb",
+  "maestro",
+  "girocard",
+  "kk №",
+  "cc №",
+  "cc",
+  "pan",
+);
+
+/** Words of paying, which announce a card where the number itself is one. */
+const payWord = cueWords(
+  "zahl*",
+  "*bezahl*",
+  "gezahlt",
+  "beglichen",
+  "paid",
+  "pay",
+  "paying",
+  "payment",
+  "charged?",
+  "abgebucht",
+  "abbuch*",
+  "belastet",
+  "buchen",
+);
+
+const otherCue = anyOf(
+  tradeNumberCue,
+  telephoneCue,
+  cueWords(
+    "(?:test|demo|beispiel|sim|versicherten|versicherungs|kranken(?:kassen|versicherungs)|gesundheits|e|kunden|bonus|mitglieds|vorteils|geschenk|gutschein|bahn|fahr|chip|zutritts|zugangs|speicher|grafik|land|park|gift|loyalty|member(?:ship)?|id|business|prepaid sim) (?:karten?|cards?)(?: №)?",
+    "imei",
+    "iccid",
+    "zähler*",
+    "*konto",
+    "*konto №",
+    "iban",
+    "*mandat*",
+  ),
+);
+
+const shape = new RegExp(
+  [
+    String.raw`(?<![A-Za-z0-9])(?<!\d[.,:/-]|[+#_-])(?:`,
+    String.raw`\d{4}(?:[ -]{1,2}|[./]| [-/] )\d{4}(?:[ -]{1,2}|[./]| [-/] )\d{4}(?:[ -]{1,2}|[./]| [-/] )\d{4}(?:[ -]\d{1,3})?`,
+    String.raw`|\d{4}[ -]\d{6}[ -]\d{4,5}|\d{13,19}|\d{8} \d{8}`,
+    String.raw`)(?![A-Za-z0-9_]|[ -]?\d{4}(?!\d)|[.,]\d)`,
+  ].join(""),
+  "g",
+);
+
+/**
+ * Numbers of payment cards (ISO/IEC 7812): Visa, Mastercard, Maestro, American Express, Diners Club, Discover, JCB and UnionPay by
+ * their first digits and lengths, the last digit by Luhn; in groups of 4-4-4-4, 4-6-5, 4-6-4, 8-8 or none, with blanks, hyphens,
+ * dots or slashes. Without a word for a card or for paying only what has 14 to 16 digits counts, and nothing that stands behind a
+ * word for articles, parcels, serial numbers, orders or other cards. A number with a slip needs a word for a card.
+ *
+ * @example Meine Kreditkarte ⟦4539 2876 1054 3873⟧, gültig bis 09/27
+ * @example zurück auf die Karte ⟦5123-4567-0987-6549⟧.
+ * @example I paid with ⟦3782 822463 10450⟧ on Monday
+ * @example Zahlung mit ⟦4024 0071 8820 4613⟧, Bestätigung bitte per Mail
+ * @example ⟦4012888888881881⟧ 09/27 123
+ * @example Karte ⟦4539 2876 1054 3874⟧ wird abgelehnt
+ * @example loyalty card 6331 1200 4471, I paid with ⟦3782 822463 10450⟧
+ * @example meine visa ist die ⟦4012 8876 5432 1098⟧
+ * @example Diners ⟦3056 930902 5904⟧
+ * @example Seriennummer siehe Typenschild (Beispiel: SN 4929 1830 0047 1182)
+ * @example Artikelnummer 4006381333931, Katalog S. 114
+ * @example Kundenkarte 4012 8888 8888 1881
+ * @example Trace 4539287610543874
+ * @example sendungsnr 4012888888881881
+ * @example https://shop.example/p/4012888888881881
+ */
+export const creditCard: Recogniser = {
+  name: "credit-card",
+  find: ({ plain }) => findByPattern(plain, shape, judge),
+};
+
+function judge(candidate: Candidate): Finding | null {
+  const brand = brandOf(candidate.compact);
+  if (brand === null || /^(\d)\1+$/.test(candidate.compact)) return null;
+  const announcement = announcementOf(candidate.plain, candidate, { cue: cardWord, otherCue, after: 30 });
+  const named = announcement.says === "this" ? announcement.word : null;
+  const pattern = `card number (${brand.name})`;
+  if (!luhnHolds(candidate.compact)) {
+    return named === null || brand.wide ? null : findingAt(candidate, "CREDIT_CARD", 0.65, { pattern, context: named });
+  }
+  const because = { pattern, checksum: "Luhn", context: named };
+  if (named !== null) return findingAt(candidate, "CREDIT_CARD", scores.certain, because);
+  const paying = announcementOf(candidate.plain, candidate, { cue: payWord, otherCue });
+  if (paying.says === "this") {
+    return findingAt(candidate, "CREDIT_CARD", scores.strong, { ...because, context: paying.word });
+  }
+  if (announcement.says === "other") return null;
+  if (brand.wide || candidate.compact.length < 14) return null;
+  const score = candidate.text === candidate.compact ? scores.likely : 0.8;
+  return findingAt(candidate, "CREDIT_CARD", score, because);
+}
+
+interface Brand {
+  readonly name: string;
+  readonly beginning: RegExp;
+  readonly lengths: readonly number[];
+  /** So many numbers begin like this that the check digit alone says little. */
+  readonly wide: boolean;
+}
+
+/** First digits and lengths (issuer identification numbers as the card organisations publish them). */
+const brands: readonly Brand[] = [
+  { name: "Visa", beginning: /^4/, lengths: [16, 13, 19], wide: false },
+  { name: "Mastercard", beginning: /^(?:5[1-5]|222[1-9]|22[3-9]|2[3-6]|27[01]|2720)/, lengths: [16], wide: false },
+  { name: "American Express", beginning: /^3[47]/, lengths: [15], wide: false },
+  { name: "Diners Club", beginning: /^(?:30[0-5]|309|36|3[89])/, lengths: [14, 16], wide: false },
+  { name: "JCB", beginning: /^35(?:2[89]|[3-8])/, lengths: [16, 19], wide: false },
+  { name: "Discover", beginning: /^(?:6011|64[4-9]|65)/, lengths: [16, 19], wide: false },
+  { name: "UnionPay", beginning: /^62/, lengths: [16, 17, 18, 19], wide: true },
+  { name: "Maestro", beginning: /^(?:50|5[6-9]|6)/, lengths: [13, 14, 15, 16, 17, 18, 19], wide: true },
+];
+
+function brandOf(digits: string): Brand | null {
+  return brands.find(({ beginning, lengths }) => beginning.test(digits) && lengths.includes(digits.length)) ?? null;
+}

@@ -1,0 +1,61 @@
+import { type Finding, type Recogniser, scores } from "../finding.ts";
+import { announcementOf } from "./announcement.ts";
+import { anyOf } from "./cue-words.ts";
+import { drivingLicenceCue, identityDocumentCue, otherDocumentCue } from "./document-cues.ts";
+import { type Candidate, findByPattern, findingAt } from "./find-by-pattern.ts";
+import { tradeNumberCue } from "./trade-number-cues.ts";
+
+const otherCue = anyOf(otherDocumentCue, identityDocumentCue, tradeNumberCue);
+
+/** Letters and digits in a row, British ones of 16, Swiss ones of twelve digits, German ones before 1999 such as L-1234/95. */
+const shape =
+  /(?<![A-Za-z0-9<])(?<!\d[.,:/-]|[#_@/])(?:[A-Za-z]{0,3}[ -]?\d{3,7}\/\d{2}|(?:[A-Za-z0-9]{4}[ -][A-Za-z0-9]{5}[ -][A-Za-z0-9]{2})|(?:\d{3}[. ]){3}\d{3}|(?=[A-Za-z]{0,9}\d)[A-Za-z0-9]{6,16}(?:[ -][A-Za-z0-9]{1,2})?)(?![A-Za-z0-9<_@]|[.,:/-]\d)/g;
+
+const british = /^[A-Z]{1,5}9{0,4}\d{6}[A-Z9]{2}[0-9A-Z][A-Z]{2}$/;
+
+/**
+ * Numbers of driving licences. Germany since 1999: authority (four characters), serial number (five), check digit (weights 9 to 1
+ * over the first nine, A = 10, modulo 11, X for 10), number of the issue (§ 8 and annex 8 FeV); others by cue: Austria eight
+ * digits, Switzerland twelve, Great Britain 16 characters. Words: Führerschein, Fahrerlaubnis, Führerausweis, driving licence.
+ *
+ * @example Führerscheinnummer ⟦N0421ZK7P71⟧.
+ * @example fahrerlaubnis nr ⟦b072rre2i55⟧
+ * @example my driving licence is ⟦MORGA657054SM9IJ⟧
+ * @example Führerausweis Nr. ⟦000123456789⟧
+ * @example alter Führerschein, Listennummer ⟦L-1234/95⟧
+ * @example Führerschein Klasse B seit 2014
+ * @example Führerschein verloren, Kundennummer 12345678
+ * @example B072RRE2I55 ohne ein Wort dazu
+ */
+export const drivingLicence: Recogniser = {
+  name: "driving-licence",
+  find: ({ plain }) => findByPattern(plain, shape, judge),
+};
+
+function judge(candidate: Candidate): Finding | null {
+  const number = candidate.compact;
+  const isBritish = number.length === 16 && british.test(number);
+  if (!isBritish && !/(?:\d.*){4}/.test(candidate.text)) return null;
+  const isGerman = hasGermanCheckDigit(number);
+  const reach = isGerman ? { before: 80, after: 25 } : { before: 45, after: 15 };
+  const announcement = announcementOf(candidate.plain, candidate, { cue: drivingLicenceCue, otherCue, ...reach });
+  const pattern = isBritish ? "British driving licence" : "letters and digits of a driving licence";
+  if (announcement.says === "this") {
+    if (/^\d+$/.test(number) && (number.length < 8 || /^(?:19|20)\d{6}$/.test(number))) return null;
+    const checksum = isGerman ? "weights 9 to 1 modulo 11" : null;
+    const score = isGerman ? scores.certain : 0.8;
+    return findingAt(candidate, "ID_DOCUMENT", score, { pattern, checksum, context: announcement.word });
+  }
+  if (!isBritish || announcement.says === "other" || candidate.text !== number) return null;
+  return findingAt(candidate, "ID_DOCUMENT", scores.likely, { pattern });
+}
+
+function hasGermanCheckDigit(number: string): boolean {
+  if (!/^[A-Z0-9]{9}[0-9X][A-Z0-9]$/.test(number)) return false;
+  let sum = 0;
+  for (let index = 0; index < 9; index++) {
+    const code = number.charCodeAt(index);
+    sum += (9 - index) * (code < 58 ? code - 48 : code - 55);
+  }
+  return "0123456789X".charAt(sum % 11) === number.charAt(9);
+}

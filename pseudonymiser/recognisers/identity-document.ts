@@ -1,0 +1,80 @@
+import { type Finding, type Recogniser, scores } from "../finding.ts";
+import { announcementOf } from "./announcement.ts";
+import { icaoCheckDigit } from "./checksums/icao-7-3-1.ts";
+import { anyOf } from "./cue-words.ts";
+import { drivingLicenceCue, identityDocumentCue, otherDocumentCue } from "./document-cues.ts";
+import { type Candidate, findByPattern, findingAt } from "./find-by-pattern.ts";
+import { tradeNumberCue } from "./trade-number-cues.ts";
+
+const otherCue = anyOf(otherDocumentCue, drivingLicenceCue, tradeNumberCue);
+
+/** A token with digits, of at most two groups: "L8KF29M3X", "P 4815162", "T220001293 D", "12AB34567". */
+const shape =
+  /(?<![A-Za-z0-9<])(?<!\d[.,:/-]|[#_@/])(?:[A-Za-z]{1,2}[ -])?(?=[A-Za-z]{0,9}\d)[A-Za-z0-9]{6,12}(?: ?[Dd])?(?![A-Za-z0-9<_@]|[.,:/-]\d|-[A-Za-z])/g;
+
+/** Letters and digits in German documents since 2007 and 2010: no vowels, and none that look like digits. */
+const german = /^[CFGHJ-NPRTV-Z][0-9CFGHJ-NPRTV-Z]{8}(?:\d(?:D)?)?$/;
+const germanOld = /^\d{10}D$/;
+
+/**
+ * Numbers of identity cards, passports and residence permits.
+ * Germany since 2007: nine characters of 0-9 C F G H J K L M N P R T V W X Y Z, an identity card beginning with L to Y, a passport
+ * with C to K; forms and machine-readable lines add a check digit (ICAO Doc 9303: weights 7 3 1 over all nine) and D. Identity
+ * cards before that: nine digits, check digit, D. Austrian and Swiss passports and cards: letters and seven or eight digits.
+ * Other countries by their cue: 6 to 12 letters and digits. Words: Ausweis, Perso, Pass, passport, ID card, Aufenthaltstitel,
+ * Dokumentennummer. Without one only a German number with its check digit counts.
+ *
+ * @example Mein Personalausweis ⟦L8KF29M3X⟧ ist weg
+ * @example Foto vom Ausweis schick ich nicht, die Nummer ist ⟦T04C3KX9P⟧
+ * @example Den Reisepass ⟦C4J7K2P9V⟧ habe ich noch
+ * @example Die Passkopie (Nr. ⟦X0731948⟧) liegt bei
+ * @example Reisepass ⟦P 4815162⟧, ausgestellt auf
+ * @example passport ⟦Z6620187⟧, born 1991-12-19
+ * @example Perso-Nr: ⟦l01x00t471⟧
+ * @example Hier die Nummer: ⟦L01X00T471⟧
+ * @example alter Ausweis ⟦1220000016D⟧
+ * @example Der Reisepass ist am 12.03.2025 abgelaufen
+ * @example Passwort Sommer2024
+ * @example Modell L8KF29M3X
+ * @example Ausweis vergessen, Kundennummer 12345678
+ * @example Den Pass hat er seit 20190403
+ */
+export const identityDocument: Recogniser = {
+  name: "identity-document",
+  find: ({ plain }) => findByPattern(plain, shape, judge),
+};
+
+function judge(candidate: Candidate): Finding | null {
+  const number = candidate.compact;
+  const digits = number.replace(/\D/g, "").length;
+  const isGerman = digits >= 2 && german.test(number);
+  if (!isGerman && digits < 5) return null;
+  const hasCheckDigit = isGerman || germanOld.test(number) ? hasIcaoCheckDigit(number) : false;
+  const pattern = isGerman || germanOld.test(number) ? "German document" : "letters and digits of a document";
+  const reach = isGerman ? { before: 80, after: 25 } : { before: 40, after: 15 };
+  const announcement = announcementOf(candidate.plain, candidate, { cue: identityDocumentCue, otherCue, ...reach });
+  if (announcement.says === "this") {
+    if (!isGerman && !germanOld.test(number) && !isForeign(candidate)) return null;
+    const score = hasCheckDigit ? scores.certain : isGerman ? 0.9 : 0.8;
+    return findingAt(candidate, "ID_DOCUMENT", score, { pattern, context: announcement.word });
+  }
+  if (!hasCheckDigit || announcement.says === "other" || /[a-z]/.test(candidate.text)) return null;
+  const letters = number.replace(/\d/g, "").length;
+  if (isGerman && letters < 3) return null;
+  return findingAt(candidate, "ID_DOCUMENT", scores.likely, { pattern, checksum: "ICAO 7-3-1" });
+}
+
+function hasIcaoCheckDigit(number: string): boolean {
+  return number.length > 9 && icaoCheckDigit(number.slice(0, 9)) === Number(number.charAt(9));
+}
+
+/** What a number of another country's document looks like: not a word, not a date, no long word with a number at its end. */
+function isForeign({ text, compact }: Candidate): boolean {
+  if (/^\d+$/.test(compact)) return compact.length >= 8 && compact.length <= 10 && !isWrittenDate(compact);
+  if (/[a-z]/.test(text) && /[A-Z]/.test(text)) return false;
+  return /^(?:[A-Z]{1,3}\d{5,9}[A-Z]?|[A-Z0-9]{7,12})$/.test(compact) && compact.length >= 7;
+}
+
+function isWrittenDate(digits: string): boolean {
+  return /^(?:(?:19|20)\d{2}(?:0\d|1[0-2])[0-3]\d|[0-3]\d(?:0\d|1[0-2])(?:19|20)\d{2})$/.test(digits);
+}

@@ -1,0 +1,48 @@
+import { type Finding, type Recogniser, scores } from "../finding.ts";
+import { announcementOf } from "./announcement.ts";
+import { luhnHolds } from "./checksums/luhn.ts";
+import { cueWords } from "./cue-words.ts";
+import { type Candidate, findByPattern, findingAt } from "./find-by-pattern.ts";
+import { tradeNumberCue } from "./trade-number-cues.ts";
+
+const cue = cueWords("imei", "imei ?\\d", "imeis", "imei ?sv", "imei ?№", "meid");
+
+const shape =
+  /(?<![A-Za-z0-9])(?<!\d[.,:/]|[+#])(?:\d{15,16}|\d{2}[ -]\d{6}[ -]\d{6}(?:[ -]\d{1,2})?|\d{2}[ -]\d{4}[ -]\d{2}[ -]\d{6}[ -]\d|\d{6}[ -]\d{2}[ -]\d{6}[ -]\d{1,2}|\d{3}[ ]\d{3}[ ]\d{3}[ ]\d{3}[ ]\d{3}|\d{5}[ ]\d{5}[ ]\d{5})(?![A-Za-z0-9]|[.,:/-]\d)/g;
+
+/**
+ * Numbers of mobile telephones (IMEI, 3GPP TS 23.003): 15 digits, the last by Luhn, usually in a row or 2-6-6-1 (with 16 digits the
+ * last two are the software's version and nothing checks). Behind IMEI each counts, also with a slip; without it only what begins
+ * as telephones sold in Europe do (35, 86) and passes Luhn.
+ *
+ * @example Diensthandy IMEI ⟦356938035643809⟧, WLAN-MAC folgt
+ * @example imei1: ⟦35-693803-564380-9⟧
+ * @example IMEI 1: ⟦356938035643809⟧ IMEI 2: ⟦356938035643817⟧
+ * @example Handy gestohlen, ⟦356938035643809⟧
+ * @example IMEI ist ⟦356938035643808⟧
+ * @example Seriennummer 356938035643809
+ * @example Trace 356938035643808
+ * @example Bestellung 356938035643809
+ */
+export const imei: Recogniser = {
+  name: "imei",
+  find: ({ plain }) => findByPattern(plain, shape, judge),
+};
+
+function judge(candidate: Candidate): Finding | null {
+  const number = candidate.compact;
+  const announcement = announcementOf(candidate.plain, candidate, {
+    cue,
+    otherCue: tradeNumberCue,
+    before: 40,
+    after: 12,
+  });
+  const checks = number.length === 15 && luhnHolds(number);
+  const because = { pattern: "15 digits", checksum: checks ? "Luhn" : null };
+  if (announcement.says === "this") {
+    const score = checks ? scores.certain : 0.8;
+    return findingAt(candidate, "OTHER_ID", score, { ...because, context: announcement.word });
+  }
+  const plausible = checks && /^(?:35|86)/.test(number) && announcement.says === "nothing";
+  return plausible ? findingAt(candidate, "OTHER_ID", scores.likely, because) : null;
+}
