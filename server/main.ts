@@ -57,6 +57,7 @@ async function main(): Promise<void> {
   if (!(await app.database.claim())) throw new AlreadyServed();
   checkPublicMode(config.http.publicUrl, await app.accounts.controller(app.organisationId));
   await seedHandbook(app, new AbortController().signal);
+  if (app.firstStart) await app.jobs.runDue(); // so that whoever asks as soon as the address is printed gets an answer
   await app.jobs.start();
   await using server = await createHttpServer({ app: app.http, host: config.http.host, port: config.http.port });
   const host = config.http.host.includes(":") ? `[${config.http.host}]` : config.http.host;

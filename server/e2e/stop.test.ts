@@ -54,20 +54,12 @@ async function upToTheAnswer(response: Response): Promise<readonly ReceivedEvent
   return events;
 }
 
-async function handbookIsRead(product: StartedProduct): Promise<void> {
-  const operator = await operatorOf(product);
-  const states = async () =>
-    sourceListSchema.parse(await (await operator("sources")).json()).sources.map(({ state }) => state);
-  await expect.poll(async () => new Set(await states()), { timeout: 60_000 }).toEqual(new Set(["ready"]));
-}
-
 test("a stop ends open answers with a word, and after the start they are written anew and whole", async () => {
   using folder = temporaryFolder();
   const session = newSession();
   let told: readonly ReceivedEvent[];
   {
     await using product = await startProduct(folder.path, { ANSWER_WORDS_PER_SECOND: "5" });
-    await handbookIsRead(product);
     const events: ReceivedEvent[] = [];
     let stopped: Promise<void> | null = null;
     for await (const event of readEvents(await ask(product, session))) {
