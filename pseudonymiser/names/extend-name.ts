@@ -1,0 +1,110 @@
+import { gapBefore, has, type NameText, trait } from "./name-text.ts";
+import { labels } from "./words/labels.ts";
+import { closings } from "./words/letters.ts";
+import { notNames } from "./words/not-names.ts";
+import { roles } from "./words/roles.ts";
+import { innerParticles, salutations, titles } from "./words/salutations.ts";
+
+const longestName = 6;
+
+/** From which probability on the tagger alone carries a token into a name that has begun. */
+const carries = 0.35;
+
+/**
+ * Where a name that begins with a token ends: given names, initials, particles and surnames that follow without
+ * punctuation. What follows must look like a name itself; the first token is taken on trust of the rule that asks.
+ *
+ * @returns the token after the last one; `first` itself where the first token cannot begin a name.
+ */
+export function extendName(text: NameText, first: number): number {
+  if (!canBegin(text, first)) return first;
+  const begun = has(text, first, trait.particle) ? afterParticles(text, first, first) : first + 1;
+  let end = Math.max(begun, first + 1);
+  while (end < text.count && end - first < longestName) {
+    const next = continuation(text, first, end);
+    if (next === end) break;
+    end = next;
+  }
+  return end;
+}
+
+/** Whether a token may be the first of a name: a word with a capital, or any name of the lists in lower-case text. */
+export function canBegin(text: NameText, index: number): boolean {
+  if (!has(text, index, trait.word)) return false;
+  const word = text.lowers[index] ?? "";
+  if (notNames.has(word) || salutations.has(word)) return false;
+  if (has(text, index, trait.capital)) return true;
+  if (has(text, index, trait.particle)) return index + 1 < text.count && has(text, index + 1, trait.capital);
+  return isListedLowerCase(text, index);
+}
+
+/** In lower-case text any name of the lists that is no everyday word. */
+function isListedLowerCase(text: NameText, index: number): boolean {
+  return has(text, index, trait.firstName | trait.surname) && !has(text, index, trait.common);
+}
+
+/** The token after the next piece of the name, or the same token where none follows. */
+function continuation(text: NameText, first: number, index: number): number {
+  if (isBrokenWord(text, index)) return index + 2;
+  if (!has(text, index, trait.word)) return Math.max(afterNickname(text, index), afterHyphen(text, index));
+  if (!/^[ \t]*$/.test(gapBefore(text, index))) return index;
+  if (has(text, index, trait.particle) && !has(text, index, trait.capital)) return afterParticles(text, first, index);
+  if (has(text, index - 1, trait.genitive)) return index;
+  return looksLikeName(text, first, index) ? index + 1 : index;
+}
+
+/** "Ter-\nhorst": a hyphen at the end of the line, and the rest of the word in the next. */
+function isBrokenWord(text: NameText, index: number): boolean {
+  return (
+    text.words[index] === "-" &&
+    gapBefore(text, index) === "" &&
+    has(text, index + 1, trait.lineStart) &&
+    has(text, index + 1, trait.word) &&
+    !has(text, index + 1, trait.capital)
+  );
+}
+
+/** "von der Heide": particles count only with the name they lead to. */
+function afterParticles(text: NameText, first: number, index: number): number {
+  let name = index + 1;
+  while (name < text.count && innerParticles.has(text.lowers[name] ?? "") && name - index < 3) name++;
+  if (name >= text.count || !has(text, name, trait.capital) || gapBefore(text, name).includes("\n")) return index;
+  const isContracted = ["vom", "zum", "zur"].includes(text.lowers[index] ?? "");
+  const listed = isContracted ? trait.surname : trait.surname | trait.foreign | trait.unusual;
+  const isName = has(text, name, listed) && !has(text, name, trait.common);
+  const isAfterGiven = has(text, index - 1, trait.firstName | trait.nobility | trait.initial) && index > first;
+  const isLongParticle = !isContracted && name - index > 1 && (isAfterGiven || index === first);
+  return isName || isLongParticle || (text.person[name] ?? 0) >= 0.25 ? name + 1 : index;
+}
+
+/** „Didi“ in "Dieter „Didi“ Sauerbier". */
+function afterNickname(text: NameText, index: number): number {
+  const isQuote = (at: number): boolean => /^["“”„»«'‚‘’]+$/.test(text.words[at] ?? "");
+  const isNickname = isQuote(index) && has(text, index + 1, trait.capital) && isQuote(index + 2);
+  return isNickname && has(text, index + 3, trait.capital) && has(text, index + 3, trait.surname | trait.unusual)
+    ? index + 4
+    : index;
+}
+
+/** "-J." in "H.-J. Braun". */
+function afterHyphen(text: NameText, index: number): number {
+  if (text.words[index] !== "-" || !has(text, index - 1, trait.initial) || gapBefore(text, index) !== "") return index;
+  return has(text, index + 1, trait.initial) ? index + 2 : index;
+}
+
+function looksLikeName(text: NameText, first: number, index: number): boolean {
+  const lower = text.lowers[index] ?? "";
+  if (salutations.has(lower) || closings.has(lower) || titles.has(lower.replace(/\.$/, ""))) return false;
+  if (labels.has(lower) && text.plain.charAt(text.ends[index] ?? 0) === ":") return false;
+  const isTagged = (text.person[index] ?? 0) >= carries;
+  if (roles.has(lower) && has(text, index, trait.common)) return false;
+  if (notNames.has(lower)) return isTagged && has(text, index, trait.firstName | trait.surname);
+  if (!has(text, index, trait.capital)) return isListedLowerCase(text, index) && !has(text, first, trait.capital);
+  if (has(text, index, trait.nobility | trait.initial)) return true;
+  if (has(text, first, trait.upper) !== has(text, index, trait.upper) && !has(text, index, trait.surname)) return false;
+  if (isTagged) return true;
+  if (has(text, index - 1, trait.firstName | trait.initial | trait.nobility | trait.foreign))
+    return has(text, index, trait.unusual | trait.firstName | trait.surname | trait.foreign);
+  if (!has(text, index, trait.firstName | trait.surname)) return has(text, index, trait.foreign);
+  return !has(text, index, trait.common);
+}

@@ -1,0 +1,55 @@
+import type { Finding } from "../finding.ts";
+import { tokenise } from "../text/tokens.ts";
+import type { NameLists } from "./lists/index.ts";
+import { mergeNames } from "./merge-names.ts";
+import type { NameSpan } from "./name-span.ts";
+import { type NameText, nameText } from "./name-text.ts";
+import { introductionRule } from "./rules/introduction-rule.ts";
+import { labelRule } from "./rules/label-rule.ts";
+import { letterRule } from "./rules/letter-rule.ts";
+import { listRule } from "./rules/list-rule.ts";
+import { salutationRule } from "./rules/salutation-rule.ts";
+import { taggerRule } from "./rules/tagger-rule.ts";
+import type { Tagger } from "./tagger/index.ts";
+import { trimName } from "./trim-name.ts";
+import { vetoOf } from "./vetoes.ts";
+
+/** What the recognition of names is made of. */
+export interface NameKnowledge {
+  readonly lists: NameLists;
+  readonly tagger: Tagger;
+}
+
+/** What speaks for a name counts only this part where something speaks against it. */
+const vetoed = 0.2;
+
+/**
+ * Finds names of persons: the trained tagger, lists of names, and the places where names stand (salutations, greetings,
+ * signatures, labels, introductions), each with its own score, joined and weighed against what speaks against a name
+ * (streets, firms, institutions, things, stand-ins).
+ */
+export function recogniseNames(plain: string, { lists, tagger }: NameKnowledge): Finding[] {
+  const tokens = tokenise(plain);
+  if (tokens.count === 0) return [];
+  const tagged = tagger.tag(plain, tokens);
+  const text = nameText(plain, { ...tokens, person: tagged.person }, lists);
+  const spans = [
+    ...salutationRule(text),
+    ...introductionRule(text),
+    ...letterRule(text),
+    ...labelRule(text),
+    ...listRule(text),
+    ...taggerRule(text, tagged.names),
+  ];
+  return mergeNames(spans).flatMap((span) => findingOf(text, lists, span));
+}
+
+function findingOf(text: NameText, lists: NameLists, span: NameSpan): Finding[] {
+  const { start, end } = trimName(text, span, lists);
+  if (end <= start) return [];
+  const veto = vetoOf(text, span);
+  const score = veto === null ? span.score : span.score * vetoed;
+  const evidence =
+    veto === null ? span.evidence : [...span.evidence, { by: "list" as const, detail: `against: ${veto}` }];
+  return [{ kind: "PERSON", start, end, score, evidence }];
+}

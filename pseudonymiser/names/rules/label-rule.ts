@@ -1,0 +1,119 @@
+import { extendName } from "../extend-name.ts";
+import type { NameSpan } from "../name-span.ts";
+import { gapBefore, has, type NameText, trait } from "../name-text.ts";
+import { labels } from "../words/labels.ts";
+import { roles } from "../words/roles.ts";
+import { salutations, titles } from "../words/salutations.ts";
+
+/**
+ * "Kontoinhaberin: Ayşe Yıldırım", "Anwesend: Fam. Kowalski, Frau Winter", "Von: Wolff, Jana <…>", and nouns of role before
+ * a name: "mein Sohn Finn-Luca", "Kollege Tom".
+ */
+export function labelRule(text: NameText): NameSpan[] {
+  const spans: NameSpan[] = [];
+  for (let index = 0; index < text.count; index++) {
+    const lower = text.lowers[index] ?? "";
+    if (labels.has(lower)) spans.push(...labelled(text, index));
+    if (roles.has(lower)) spans.push(...named(text, index));
+  }
+  return spans;
+}
+
+const separators = new Set([",", ";", "und", "and", "&", "/", "sowie"]);
+
+/** All names of the list behind the colon, as long as one follows the other. */
+function labelled(text: NameText, index: number): NameSpan[] {
+  const colon = colonAfter(text, index);
+  if (colon === null) return [];
+  const spans: NameSpan[] = [];
+  let first = colon + 1;
+  while (first < text.count && spans.length < 30) {
+    first = pastTitles(text, first);
+    if (/\n/.test(gapBefore(text, first)) && spans.length > 0) break;
+    const end = reversedNameEnd(text, first) ?? extendName(text, first);
+    if (end === first || !isAcceptable(text, first, end) || (spans.length > 0 && !isSureName(text, first, end))) break;
+    spans.push({ first, end, score: 0.93, evidence: [{ by: "context", detail: "after a label" }] });
+    if (!separators.has(text.lowers[end] ?? "")) break;
+    first = end + 1;
+  }
+  return spans;
+}
+
+/** The colon right after the label, or after a few words: "Name auf der Karte:", "Ihr Ansprechpartner im Bauhof:". */
+function colonAfter(text: NameText, index: number): number | null {
+  for (let next = index + 1; next < text.count && next - index <= 4; next++) {
+    if (text.words[next] === ":" || text.words[next] === "\t") return next;
+    if (
+      !has(text, next, trait.word) &&
+      text.words[next] !== "/" &&
+      text.words[next] !== "(" &&
+      text.words[next] !== ")"
+    )
+      return null;
+    if (has(text, next, trait.lineStart)) return null;
+  }
+  return null;
+}
+
+function pastTitles(text: NameText, from: number): number {
+  let index = from;
+  const isTitle = (word: string): boolean => titles.has(word) || salutations.has(word);
+  while (index < text.count && (isTitle((text.lowers[index] ?? "").replace(/\.$/, "")) || text.words[index] === "."))
+    index++;
+  return index;
+}
+
+/** Behind a label a name may be unknown to all lists, but not an everyday word alone, nor an abbreviation. */
+function isAcceptable(text: NameText, first: number, end: number): boolean {
+  if (isSureName(text, first, end)) return true;
+  return has(text, first, trait.capital) && !has(text, first, trait.common | trait.upper | trait.initial);
+}
+
+/** Looks like a name also without the label. */
+function isSureName(text: NameText, first: number, end: number): boolean {
+  if (end - first > 1 || (text.person[first] ?? 0) >= 0.3) return true;
+  const isListed = has(text, first, trait.wellKnown | trait.surname | trait.foreign);
+  return isListed && !has(text, first, trait.common) && text.words[end] !== ".";
+}
+
+/** "Wolff, Jana": surname, comma, given name. The token after it, or null. */
+export function reversedNameEnd(text: NameText, first: number): number | null {
+  const isGivenFirst = has(text, first, trait.wellKnown) && has(text, first + 1, trait.capital);
+  if (!has(text, first, trait.capital) || isGivenFirst) return null;
+  let comma = first;
+  while (comma < text.count && comma - first < 4 && text.words[comma] !== ",") {
+    if (!has(text, comma, trait.word) || (comma > first && gapBefore(text, comma).includes("\n"))) return null;
+    comma++;
+  }
+  const given = comma + 1;
+  if (text.words[comma] !== "," || given >= text.count || gapBefore(text, given).includes("\n")) return null;
+  const isSurname = has(text, comma - 1, trait.surname | trait.foreign) || (text.person[first] ?? 0) >= 0.3;
+  const isTitle = titles.has((text.lowers[given] ?? "").replace(/\.$/, ""));
+  if (!isSurname || isTitle || !has(text, given, trait.firstName | trait.initial) || !has(text, given, trait.capital))
+    return null;
+  if ((text.words[given] ?? "").length === 2 && !has(text, given, trait.initial)) return null;
+  let end = given + 1;
+  while (
+    end < text.count &&
+    end - given < 3 &&
+    has(text, end, trait.firstName | trait.initial) &&
+    has(text, end, trait.capital) &&
+    /^ ?$/.test(gapBefore(text, end))
+  )
+    end++;
+  return end;
+}
+
+function named(text: NameText, index: number): NameSpan[] {
+  const from = text.lowers[index + 1] === "von" && !has(text, index + 2, trait.particle) ? index + 2 : index + 1;
+  const first = pastTitles(text, from);
+  if (first >= text.count || !/^[ \t]+$/.test(gapBefore(text, first))) return [];
+  const end = extendName(text, first);
+  if (end === first) return [];
+  const isListed = has(text, first, trait.firstName | trait.surname | trait.foreign);
+  const isLower = !has(text, first, trait.capital);
+  const isSure =
+    end - first > 1 || (!has(text, first, trait.common | trait.place) && isListed) || (text.person[first] ?? 0) >= 0.3;
+  if (!isSure && !(isListed && !isLower && has(text, first, trait.surname | trait.firstName))) return [];
+  return [{ first, end, score: isSure ? 0.85 : 0.55, evidence: [{ by: "context", detail: "after a role" }] }];
+}

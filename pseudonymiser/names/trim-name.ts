@@ -1,0 +1,55 @@
+import type { NameLists } from "./lists/index.ts";
+import type { NameSpan } from "./name-span.ts";
+import { has, type NameText, nameForm, trait } from "./name-text.ts";
+import { salutations, titles } from "./words/salutations.ts";
+
+/**
+ * Where the name itself begins and ends in the text: without salutation, title and the s of a genitive ("Lindqvists
+ * Vorschlag", "Rahul's card"), without a full stop that ends the sentence.
+ */
+export function trimName(text: NameText, { first, end }: NameSpan, lists: NameLists): { start: number; end: number } {
+  let from = first;
+  while (from < end && isTitle(text, from)) from++;
+  const last = end - 1;
+  const start = text.starts[from] ?? 0;
+  const stop = text.ends[last] ?? start;
+  if (from >= end) return { start, end: start };
+  return { start, end: stop - suffixLength(text, last, lists) };
+}
+
+function isTitle(text: NameText, index: number): boolean {
+  const word = (text.lowers[index] ?? "").replace(/\.$/, "");
+  return (titles.has(word) || salutations.has(word)) && !has(text, index, trait.nobility);
+}
+
+/** The characters at the end of the last word that are not part of the name. */
+function suffixLength(text: NameText, last: number, lists: NameLists): number {
+  const word = text.words[last] ?? "";
+  if (/['’]s$/i.test(word)) return 2;
+  if (/['’]$/.test(word)) return 1;
+  if (word.length < 4 || !word.endsWith("s") || has(text, last, trait.upper)) return 0;
+  if (has(text, last, trait.firstName | trait.surname) && !isGenitivePosition(text, last)) return 0;
+  const stem = nameForm(word.slice(0, -1));
+  if (/[sßxz]$/.test(stem)) return 0;
+  const isStemListed = lists.firstName(stem) !== null || lists.surname(stem) > 0;
+  if (has(text, last, trait.firstName | trait.surname))
+    return isStemListed && isGenitivePosition(text, last) && !knownWithS(word, lists) ? 1 : 0;
+  return isStemListed || isGenitivePosition(text, last) ? 1 : 0;
+}
+
+/** A noun, or an adjective and a noun, follows directly: "Henriks neue Adresse". */
+function isGenitivePosition(text: NameText, last: number): boolean {
+  const isNoun = (index: number): boolean =>
+    has(text, index, trait.capital) &&
+    !has(text, index, trait.lineStart | trait.firstName | trait.surname) &&
+    has(text, index, trait.word);
+  const next = last + 1;
+  if (text.plain.charAt(text.ends[last] ?? 0) !== " ") return false;
+  return isNoun(next) || (has(text, next, trait.word) && /e[nrms]?$/.test(text.lowers[next] ?? "") && isNoun(next + 1));
+}
+
+/** Names that end in s themselves and are given often: Lukas, Jonas, Jens. */
+function knownWithS(word: string, lists: NameLists): boolean {
+  const named = lists.firstName(nameForm(word));
+  return named !== null && named.weight >= (lists.firstName(nameForm(word.slice(0, -1)))?.weight ?? 0);
+}

@@ -1,0 +1,67 @@
+import type { NameSpan } from "./name-span.ts";
+import { gapBefore, has, type NameText, trait } from "./name-text.ts";
+import { standIns } from "./words/not-names.ts";
+import { wordSet } from "./words/word-set.ts";
+
+/** Words behind a name that make it that of a street, a house, a prize or a law: "Käthe-Kollwitz-Schule", "Hess Verlag". */
+const institutions = wordSet(`
+  straße strasse str weg platz allee gasse ring damm ufer steig pfad brücke park halle stadion arena haus hof berg
+  schule grundschule gymnasium realschule gesamtschule universität hochschule akademie institut stiftung klinik klinikum
+  krankenhaus hospital heim stift verlag preis medaille orden pokal cup turnier museum galerie theater oper kirche kapelle
+  dom kaserne werft werk werke brauerei bäckerei metzgerei apotheke buchhandlung verein gesellschaft zentrum center
+  gesetz satz effekt methode test syndrom krankheit skala zahl konstante verfahren formel kurve theorem modell
+  gmbh ag kg ohg gbr ug se mbh eg inc ltd llc plc corp sa sarl sagl ek gruppe holding konzern bank versicherung
+  avenue street road lane square school college university hospital foundation prize award institute law syndrome test
+  street station airport flughafen bahnhof stadthalle kai markt
+`);
+
+const legalForm =
+  /^\s*(?:&\s*(?:Co\b|Söhne\b|Sohn\b|Partner\b|Sons\b|[\p{Lu}][\p{L}]+)|,?\s*(?:GmbH|AG|KGaA|KG|OHG|GbR|UG|SE|mbH|eG|e\.\s?V\.|Inc\b|Ltd\b|LLC\b|PLC\b|S\.A\.|Sàrl))/u;
+const firmWords = /^[ \t]+(?:\p{Lu}[\p{L}-]+[ \t]+){0,2}(?:GmbH|AG|KG|OHG|GbR|UG|SE|mbH|KGaA|Inc|Ltd)\b/u;
+
+const nobody = new Set(standIns.map((name) => name.toLowerCase()));
+
+/** Why a name is nobody's: the part of a firm, a street, an institution, or a stand-in. Null where nothing speaks against it. */
+export function vetoOf(text: NameText, { first, end }: NameSpan): string | null {
+  const start = text.starts[first] ?? 0;
+  const stop = text.ends[end - 1] ?? start;
+  const name = text.plain.slice(start, stop).toLowerCase();
+  if (nobody.has(name) || nobody.has(`${text.lowers[first - 1] ?? ""} ${name}`)) return "stand-in";
+  const after = text.plain.slice(stop, stop + 60);
+  if (legalForm.test(after) || firmWords.test(after)) return "firm";
+  if (isFollowedByInstitution(text, end)) return "institution";
+  if (/^['’]s\s+\d/.test(after)) return "brand";
+  return compoundVeto(text, first, end);
+}
+
+function isFollowedByInstitution(text: NameText, end: number): boolean {
+  if (
+    end >= text.count ||
+    (!/^[ -]$/.test(gapBefore(text, end)) && !(text.words[end] === "-" && gapBefore(text, end) === ""))
+  )
+    return false;
+  const next = text.words[end] === "-" ? end + 1 : end;
+  return has(text, next, trait.capital) && institutions.has((text.lowers[next] ?? "").replace(/\.$/, ""));
+}
+
+/** "Robert-Bosch-Straße", "Wolff-Platz": one token whose last part is a thing. */
+function compoundVeto(text: NameText, first: number, end: number): string | null {
+  const lastWord = (text.lowers[end - 1] ?? "").replace(/\.$/, "");
+  if (end - first > 1 && institutions.has(lastWord) && !has(text, end - 1, trait.surname)) return "institution";
+  for (let index = first; index < end; index++) {
+    const parts = (text.lowers[index] ?? "").replace(/\.$/, "").split("-");
+    const last = parts.at(-1) ?? "";
+    if (parts.length > 1 && isThing(last)) return "compound";
+    if (parts.length === 1 && end - first === 1 && streetEnding.test(last) && last.length > 8) return "street";
+  }
+  return null;
+}
+
+const streetEnding =
+  /(?:straße|strasse|gasse|platz|allee|schule|gymnasium|stiftung|institut|klinik|preis|gesetz|brücke)$/;
+
+function isThing(word: string): boolean {
+  return (
+    institutions.has(word) || streetEnding.test(word) || /(?:stadt|team|abteilung|projekt|modell|liste)$/.test(word)
+  );
+}

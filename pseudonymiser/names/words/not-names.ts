@@ -1,0 +1,56 @@
+import { wordSet } from "./word-set.ts";
+
+/** Capitalised words after a greeting, salutation or closing that are no name: "Liebe Kundinnen", "Ihr Team". */
+export const notNames = wordSet(`
+  alle allerseits beide beiden damen herren herr frau frauen männer kundinnen kunden kunde kundin kolleginnen kollegen
+  kollege kollegin team zusammen freunde freundinnen eltern kinder leute mitglieder mitarbeiter mitarbeiterinnen
+  mitarbeitende nachbarn nachbarinnen gäste welt support service kundenservice kundendienst redaktion verwaltung
+  personalabteilung buchhaltung sekretariat praxis klinik stadtwerke gemeinde magistrat behörde amt finanzamt vorstand
+  verein schule kita kanzlei agentur firma bank sparkasse versicherung krankenkasse hausverwaltung generalagentur
+  einkauf verkauf vertrieb vertriebsinnendienst innendienst marketing logistik technik empfang zentrale büro
+  doktor professor oder und sowie bitte danke vielen ihr ihre dein deine euer eure mein meine sehr geehrte geehrter
+  mai märz april juni juli august september oktober november dezember januar februar jänner feber
+  montag dienstag mittwoch donnerstag freitag samstag sonntag sonnabend heute morgen gestern abend mittag nacht
+  ostern weihnachten pfingsten silvester neujahr
+  ich du er sie es wir man mich mir dich dir uns euch ihm ihn ihnen
+  gott tag gruß grüße rundschreiben betreff anlage anhang telefon mobil fax mail e-mail adresse datum unterschrift
+  betriebsrat aufsichtsrat personalrat elternbeirat geschäftsleitung geschäftsführung
+  there all everyone everybody team sir madam customer customers colleagues friends folks guys ladies gentlemen
+  sirs support please thanks again today tomorrow yesterday me you we they he she it the this that
+  january february march june july october december monday tuesday wednesday thursday friday saturday sunday
+`);
+
+/** Stand-ins and figures that everybody knows. They are nobody's data. */
+export const standIns: readonly string[] = [
+  "Max Mustermann",
+  "Erika Mustermann",
+  "Maria Mustermann",
+  "Frau Mustermann",
+  "Herr Mustermann",
+  "Mustermann",
+  "Musterfrau",
+  "Max Muster",
+  "Muster",
+  "Hans Muster",
+  "Otto Normalverbraucher",
+  "Lieschen Müller",
+  "John Doe",
+  "Jane Doe",
+  "Joe Bloggs",
+  "Foo Bar",
+  "Frau Holle",
+  "Holle",
+  "Herr der Ringe",
+  "Hans im Glück",
+  "Hänsel und Gretel",
+  "Max und Moritz",
+  "Pippi Langstrumpf",
+  "Harry Potter",
+  "Robin Hood",
+  "Sherlock Holmes",
+  "Donald Duck",
+  "Micky Maus",
+  "Santa Claus",
+  "Nikolaus",
+  "Father Christmas",
+];
