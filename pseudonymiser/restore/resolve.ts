@@ -1,6 +1,6 @@
 import { endsInHiss, inflect, takesEnding } from "../mapping/inflection.ts";
 import type { Mapping } from "../mapping/mapping.ts";
-import type { PlaceholderMatch } from "../mapping/placeholder/match-placeholder.ts";
+import { mirrored, type PlaceholderMatch } from "../mapping/placeholder/match-placeholder.ts";
 import { writePlaceholder } from "../mapping/placeholder/reference.ts";
 import type { RestoreOptions } from "./restore-options.ts";
 
@@ -30,6 +30,6 @@ export function writeValue(
   emphasis: string,
   { language = "de", as = "text" }: RestoreOptions,
 ): string {
-  const text = emphasis + inflect(value, ending, language) + [...emphasis].reverse().join("");
+  const text = emphasis + inflect(value, ending, language) + mirrored(emphasis);
   return as === "json" ? JSON.stringify(text).slice(1, -1) : text;
 }

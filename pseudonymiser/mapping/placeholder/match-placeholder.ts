@@ -1,7 +1,6 @@
-import { type Core, readCore, readKind, skipEscapes } from "./read-core.ts";
+import { type Core, type Names, readCore, readKind, skipEscapes } from "./read-core.ts";
 import type { Reference } from "./reference.ts";
 import { characterAt, isWordCharacter, type TextWindow } from "./text-window.ts";
-import type { NameNode } from "./vocabulary.ts";
 
 /** A placeholder in a text, with everything about it that goes when the value comes. */
 export interface PlaceholderMatch {
@@ -35,7 +34,7 @@ const bracketReach = 24;
  * around it; bent in any other way, it takes along the brackets and escapes that belong to it. No placeholder holds an
  * opening square bracket inside, so that text before one never swallows it.
  */
-export function matchPlaceholder(window: TextWindow, start: number, names: NameNode): PlaceholderMatch | null {
+export function matchPlaceholder(window: TextWindow, start: number, names: Names): PlaceholderMatch | null {
   const bracketAt = skipEscapes(window, start);
   const opening = characterAt(window, bracketAt);
   if (Object.hasOwn(closers, opening)) {
@@ -44,22 +43,17 @@ export function matchPlaceholder(window: TextWindow, start: number, names: NameN
   return bracketAt === start ? matchBare(window, start, names) : null;
 }
 
-function matchInBrackets(
-  window: TextWindow,
-  start: number,
-  bracketAt: number,
-  names: NameNode,
-): PlaceholderMatch | null {
+function matchInBrackets(window: TextWindow, start: number, bracketAt: number, names: Names): PlaceholderMatch | null {
   const opening = characterAt(window, bracketAt);
   const square = squareOpeners.includes(opening);
   const doubled = opening === "{" && characterAt(window, bracketAt + 1) === "{";
   const inside = bracketAt + (doubled ? 2 : 1);
   const from = square ? skipBlanks(window, inside) : inside;
   const emphasis = readEmphasis(window, from);
-  for (const core of coresAt(window, from + emphasis.length, names, opening, start)) {
+  for (const core of coresAt(window, from + emphasis.length, names, opening)) {
     const ending = readEnding(window, core.end);
     const rest = core.end + ending.length;
-    if (emphasis !== "" && readEmphasis(window, rest) !== emphasis) continue;
+    if (emphasis !== "" && readEmphasis(window, rest) !== mirrored(emphasis)) continue;
     const blank = square ? skipBlanks(window, rest + emphasis.length) : rest + emphasis.length;
     const closingAt = skipEscapes(window, blank);
     // An escape before our own placeholder is the text's: it goes only together with one before the closing bracket.
@@ -73,10 +67,9 @@ function matchInBrackets(
   return null;
 }
 
-/** What can stand in brackets: bent in square ones that do not index something, as we write it in others. */
-function* coresAt(window: TextWindow, at: number, names: NameNode, opening: string, start: number): Iterable<Core> {
-  const loose = squareOpeners.includes(opening) && !isWordCharacter(window.text.charAt(start - 1));
-  const core = readCore(window, at, names, loose ? "loose" : "strict");
+/** What can stand in brackets: bent in square ones, as we write it in others. */
+function* coresAt(window: TextWindow, at: number, names: Names, opening: string): Iterable<Core> {
+  const core = readCore(window, at, names, squareOpeners.includes(opening) ? "loose" : "strict");
   if (core !== null) yield core;
   if (opening === "{") return;
   const kind = readKind(window, at, names);
@@ -84,10 +77,10 @@ function* coresAt(window: TextWindow, at: number, names: NameNode, opening: stri
 }
 
 /** `[PERSON_1` whose closing bracket is lost. A bracket that closes soon after belongs to the text: `[PERSON_1, Kundin]`. */
-function matchOpenOnly(window: TextWindow, start: number, names: NameNode): PlaceholderMatch | null {
+function matchOpenOnly(window: TextWindow, start: number, names: Names): PlaceholderMatch | null {
   if (!isOneOf(characterAt(window, start), squareOpeners)) return null;
   const core = readCore(window, start + 1, names, "strict");
-  if (core === null || isWordCharacter(characterAt(window, core.end))) return null;
+  if (core === null || !isWordEnd(window, core.end)) return null;
   for (let index = core.end; index < core.end + bracketReach; index++) {
     const character = characterAt(window, index);
     if (isOneOf(character, squareClosers)) return null;
@@ -97,14 +90,19 @@ function matchOpenOnly(window: TextWindow, start: number, names: NameNode): Plac
 }
 
 /** `PERSON_1` without brackets, or with the closing one alone. */
-function matchBare(window: TextWindow, start: number, names: NameNode): PlaceholderMatch | null {
+function matchBare(window: TextWindow, start: number, names: Names): PlaceholderMatch | null {
   if (isWordCharacter(window.text.charAt(start - 1))) return null;
   const core = readCore(window, start, names, "strict");
-  if (core === null || isWordCharacter(characterAt(window, core.end))) return null;
+  if (core === null || !isWordEnd(window, core.end)) return null;
   const closingAt = skipEscapes(window, core.end);
   const closes = isOneOf(characterAt(window, closingAt), squareClosers) && !isBracketOpen(window.text, start);
   const end = closes ? closingAt + 1 : core.end;
   return { start, end, reference: core.reference, emphasis: "", ending: "" };
+}
+
+/** Whether no word goes on at `index`, not even by an escaped underscore. */
+function isWordEnd(window: TextWindow, index: number): boolean {
+  return !isWordCharacter(characterAt(window, index)) && characterAt(window, skipEscapes(window, index)) !== "_";
 }
 
 /** Whether a square bracket before `index` still waits for its closing one. */
@@ -132,6 +130,11 @@ function readEmphasis(window: TextWindow, start: number): string {
     marks += characterAt(window, start + marks.length);
   }
   return marks;
+}
+
+/** Marks as they close what they opened: `**_` by `_**`. */
+export function mirrored(marks: string): string {
+  return Array.from(marks).reverse().join("");
 }
 
 function readEnding(window: TextWindow, start: number): string {

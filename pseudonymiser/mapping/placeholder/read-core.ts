@@ -11,13 +11,21 @@ export interface Core {
 /** How exactly the text must be written: `strict` as we write it, save for escapes; `loose` as models bend it. */
 export type Manner = "strict" | "loose";
 
+/** The trees of names, see `Vocabulary.roots`. */
+export type Names = readonly NameNode[];
+
+interface Name {
+  readonly kind: string;
+  readonly end: number;
+}
+
 const mostEscapes = 2;
 const mostSeparators = 3;
 const mostDigits = 6;
 const separator = /[ _\u00a0\u2010\u2011\u2013\u202f\uff3f-]/;
 
 /** Reads a kind, a number, the letters of a form and what is named after a person: `PERSON_1b`, `PERSON_1_EMAIL`. */
-export function readCore(window: TextWindow, start: number, names: NameNode, manner: Manner): Core | null {
+export function readCore(window: TextWindow, start: number, names: Names, manner: Manner): Core | null {
   for (const name of readNames(window, start, names, manner)) {
     const gap = readSeparators(window, name.end, manner);
     if (manner === "strict" && gap === name.end) continue;
@@ -32,21 +40,21 @@ export function readCore(window: TextWindow, start: number, names: NameNode, man
 }
 
 /** Reads a kind alone, as in `[PERSON]`: only the kind's own name in capitals, since people write `[Name]` in templates. */
-export function readKind(window: TextWindow, start: number, names: NameNode): Core | null {
+export function readKind(window: TextWindow, start: number, names: Names): Core | null {
   const name = readNames(window, start, names, "strict")[0];
   if (name === undefined) return null;
   return { reference: { kind: name.kind, number: null, form: "", owned: null }, end: name.end };
 }
 
 /** The names that begin here, the longest first: `IP_ADDRESS` before `IP`. */
-function readNames(
-  window: TextWindow,
-  start: number,
-  names: NameNode,
-  manner: Manner,
-): { kind: string; end: number }[] {
-  const found: { kind: string; end: number }[] = [];
-  let node = names;
+function readNames(window: TextWindow, start: number, names: Names, manner: Manner): readonly Name[] {
+  const found = names.map((root) => readNamesUnder(window, start, root, manner));
+  return found.length === 1 ? (found[0] ?? []) : found.flat().toSorted((one, other) => other.end - one.end);
+}
+
+function readNamesUnder(window: TextWindow, start: number, root: NameNode, manner: Manner): readonly Name[] {
+  const found: Name[] = [];
+  let node = root;
   for (let end = start; ; ) {
     const gap = readSeparators(window, end, manner);
     const letter = gap > end ? "_" : plainCapital(characterAt(window, end), manner);
@@ -113,7 +121,7 @@ function readForm(window: TextWindow, start: number, manner: Manner): { letters:
 function readOwned(
   window: TextWindow,
   start: number,
-  names: NameNode,
+  names: Names,
   manner: Manner,
 ): { owned: { kind: string; form: string }; end: number } | null {
   const gap = readSeparators(window, start, manner);

@@ -38,7 +38,8 @@ export interface NameNode {
 
 /** The names that a placeholder can begin with. */
 export interface Vocabulary {
-  readonly root: NameNode;
+  /** The tenant's own names go before the built-in ones: a kind ADRESSE before the German word for ADDRESS. */
+  readonly roots: readonly NameNode[];
   /** Per ASCII code: 1 for what a placeholder in brackets begins with, 2 for the first letters of kinds. */
   readonly starts: Uint8Array;
 }
@@ -49,39 +50,52 @@ const vocabularies = new WeakMap<readonly TenantKind[], Vocabulary>();
 export function vocabularyFor(tenantKinds: readonly TenantKind[]): Vocabulary {
   const known = vocabularies.get(tenantKinds);
   if (known !== undefined) return known;
-  const vocabulary = tenantKinds.length === 0 ? builtIn : vocabularyOf(tenantKinds);
+  const vocabulary = tenantKinds.length === 0 ? builtIn : withTenantKinds(tenantKinds);
   vocabularies.set(tenantKinds, vocabulary);
   return vocabulary;
 }
 
-function vocabularyOf(tenantKinds: readonly string[]): Vocabulary {
-  const root: NameNode = { next: new Map(), kind: null, own: false };
+function withTenantKinds(tenantKinds: readonly string[]): Vocabulary {
+  const root = emptyNode();
+  const starts = builtIn.starts.slice();
+  insertOwn(root, starts, tenantKinds);
+  return { roots: [root, ...builtIn.roots], starts };
+}
+
+function builtInVocabulary(): Vocabulary {
+  const root = emptyNode();
   const starts = new Uint8Array(128);
   for (const opening of "[<{\\") starts[opening.charCodeAt(0)] = 1;
-  const own = [...Object.keys(kinds), literalKind, ...tenantKinds];
-  for (const kind of own) {
-    insert(root, kind, { kind, own: true });
+  insertOwn(root, starts, [...Object.keys(kinds), literalKind]);
+  for (const [kind, names] of Object.entries(aliases)) {
+    for (const name of names) Object.assign(nodeOf(root, name), { kind, own: false });
+  }
+  return { roots: [root], starts };
+}
+
+function insertOwn(root: NameNode, starts: Uint8Array, names: readonly string[]): void {
+  for (const kind of names) {
+    Object.assign(nodeOf(root, kind), { kind, own: true });
     starts[kind.charCodeAt(0)] = 2;
   }
-  for (const [kind, names] of Object.entries(aliases)) {
-    for (const name of names) insert(root, name, { kind, own: false });
-  }
-  return { root, starts };
 }
 
-/** A name that is there already stays what it is: a tenant's kind ADRESSE goes before the German word for ADDRESS. */
-function insert(root: NameNode, name: string, meaning: { readonly kind: string; readonly own: boolean }): void {
+/** The node where a name ends, made where there is none. */
+function nodeOf(root: NameNode, name: string): NameNode {
   let node = root;
   for (const letter of name) {
-    const known = node.next.get(letter);
-    const next: NameNode = known ?? { next: new Map(), kind: null, own: false };
-    if (known === undefined) node.next.set(letter, next);
+    const next: NameNode = node.next.get(letter) ?? emptyNode();
+    node.next.set(letter, next);
     node = next;
   }
-  if (node.kind === null) Object.assign(node, meaning);
+  return node;
 }
 
-const builtIn = vocabularyOf([]);
+function emptyNode(): NameNode {
+  return { next: new Map(), kind: null, own: false };
+}
+
+const builtIn = builtInVocabulary();
 
 const usable = /^(?=.{2,32}$)[A-Z][A-Z0-9]*(?:_[A-Z][A-Z0-9]*)*$/;
 
