@@ -1,0 +1,26 @@
+import type { CategoryTerms } from "./special-category.ts";
+
+const adjectives =
+  "(?:römisch-|griechisch-|russisch-|serbisch-|streng |strenggläubig |gläubig |streng)?(?:katholisch|evangelisch|protestantisch|lutherisch|muslimisch|moslemisch|islamisch|jüdisch|buddhistisch|hinduistisch|orthodox|alevitisch|konfessionslos|atheistisch|freikirchlich|reformiert|religionslos|bekenntnislos)";
+const people =
+  "muslim(?:a|in)?|moslem|muslimin|jude|jüdin|katholik(?:in)?|protestant(?:in)?|buddhist(?:in)?|hindu|atheist(?:in)?|agnostiker(?:in)?|alevit(?:in)?|zeug(?:e|in) jehovas|zeugen jehovas|mormon(?:e|in)|sikh|baptist(?:in)?|salafist(?:in)?|scientologe|scientologin|gläubige[rn]? christ(?:in)?|überzeugte[rn]? christ(?:in)?|christ(?:in)?";
+const english =
+  "(?:a |an )?(?:devout |practising |practicing |strict |orthodox )?(?:catholic|protestant|muslim|jewish|buddhist|hindu|sikh|atheist|agnostic|mormon|evangelical|jehovah's witness|christian|orthodox christian)";
+
+/** Words of religion and belief. An adjective counts only as what somebody is, not before a noun ("katholische Kita"). */
+export const belief: CategoryTerms = {
+  category: "religion-or-belief",
+  states: [
+    `(?:bin|ist|war|sind|isch|bi|sei|wurde|als|bleibt|immer noch|auch|beide)(?:\\s+(?:ich|er|sie|selbst|nicht|kein|keine|ein|eine|seit [a-zäöüß]+|sehr|noch|auch|mehr|überzeugte[rn]?|gläubige[rn]?)){0,3}\\s+(?:${adjectives}|${people})(?!\\s+(?-i:[A-ZÄÖÜ])|-)`,
+    `(?:am|'m|is|was|i'm|he's|she's|as)\\s+(?:not\\s+)?${english}`,
+    "aus der kirche ausgetreten|aus der kirche aus|(?:zum|zur) (?:islam|judentum|christentum|buddhismus|katholizismus) (?:konvertiert|übergetreten)|konvertiert(?:e)? zum (?:islam|judentum|christentum)|(?:faste|fastet|faschte)(?: [a-zäöüß]+)? (?:im|wegen) ramadan|fastet|im ramadan|trägt (?:ein |aus religiösen gründen )?kopftuch|esse nur (?:halal|koscher)|isst (?:nur )?(?:halal|koscher)|mitglied (?:in )?der (?:katholischen|evangelischen|neuapostolischen|reformierten|jüdischen) (?:kirche|gemeinde)|mitglied bei scientology|in der jüdischen gemeinde|aus (?:religiösen|glaubens)-?\\s?gründen|aus glaubensgründen",
+    "converted to (?:islam|judaism|christianity|catholicism|buddhism)|wears a (?:hijab|headscarf|turban)|observes? (?:ramadan|shabbat|sabbath)|fasting for ramadan|eats? (?:only )?(?:halal|kosher)|keeps? kosher|for religious reasons|left the church|goes to (?:mosque|church|synagogue)",
+  ],
+  conditions: [
+    "(?<![a-zäöüß])(?:kirchenaustritts?|glauben|konfession|religion|taufe|religionszugehörigkeit|faith|religious beliefs|baptism)",
+  ],
+  shortValues: "rk|r\\.k\\.|röm\\.-kath|kath|ev|ev\\.-luth|evang|lt|ak|isl|jd|vd|oa|ohne",
+  labels: [
+    "religion(?:szugehörigkeit)?|konfession|bekenntnis|religionsgemeinschaft|glaubensrichtung|kirchensteuermerkmal|kist-?merkmal|denomination|faith|religious affiliation",
+  ],
+};

@@ -1,0 +1,18 @@
+import type { CategoryTerms } from "./special-category.ts";
+
+const offences =
+  "(?:schwere[rnms]? |gefährliche[rnms]? |versuchte[rnms]? |fahrlässige[rnms]? |sexuelle[rnms]? )?[a-zäöüß]*(?:diebstahls?|betrugs?|körperverletzung|raubs?|mordes|mord|totschlags?|erpressung|nötigung|beleidigung|bedrohung|sachbeschädigung|hehlerei|untreue|unterschlagung|urkundenfälschung|steuerhinterziehung|drogenhandels|drogenbesitzes?|fahrerflucht|unfallflucht|trunkenheit(?:sfahrt)?(?: am steuer)?|brandstiftung|vergewaltigung|missbrauchs?|stalkings?|hausfriedensbruchs?|volksverhetzung|schwarzfahrens?|geldwäsche)";
+
+/** Words of convictions and offences (Art. 10 GDPR). */
+export const convictions: CategoryTerms = {
+  category: "criminal-conviction",
+  states: [
+    `(?:(?:[a-zäöüß]+fach|mehrmals|einschlägig|nicht) )?(?:wegen (?:[a-zäöüß]+ ){0,2}?${offences} )?vorbestraft|(?:rechtskräftig |zu [a-zäöüß]+ [a-zäöüß]+ )?(?:wegen (?:[a-zäöüß]+ ){0,2}?${offences} )?(?:verurteilt|angeklagt|angezeigt|verhaftet|festgenommen|inhaftiert)|wegen (?:[a-zäöüß]+ ){0,2}?${offences}`,
+    "im gefängnis|im knast|in (?:untersuchungs|u-|straf|abschiebe)?-?haft|auf bewährung|aus der haft entlassen|haftentlassen|unter bewährung|straffällig|mehrfachtäter(?:in)?|sexualstraftäter(?:in)?|intensivtäter(?:in)?|ist gefängnis|eine fußfessel",
+    "convicted of [a-zäöüß]+|convicted|has a criminal record|a criminal record|previous convictions?|served (?:time|[a-zäöüß]+ years)|in prison|in jail|in custody|on (?:probation|parole|bail)|an ex-?(?:con|offender)|sentenced to [a-zäöüß]+(?: [a-zäöüß]+)?|arrested for [a-zäöüß]+(?: [a-zäöüß]+)?|charged with [a-zäöüß]+|found guilty|pleaded guilty",
+  ],
+  conditions: [
+    "(?<![a-zäöüß])(?:vorstrafen?|vorstrafenregister|haftstrafe|freiheitsstrafe|bewährungsstrafe|jugendstrafe|geldstrafe|strafbefehls?|(?:eintrag|einträge) im (?:führungszeugnis|bundeszentralregister|strafregister)|bewährungshelfer(?:in)?|bewährungsauflagen|strafakte|criminal record|conviction|prison sentence|probation officer|caution)",
+  ],
+  labels: ["vorstrafen?|strafregister(?:eintrag)?|führungszeugnis|previous convictions|criminal record"],
+};

@@ -1,0 +1,119 @@
+import type { TextView } from "../text/text-view.ts";
+import { belief } from "./belief-terms.ts";
+import { biometrics } from "./biometric-terms.ts";
+import { convictions } from "./conviction-terms.ts";
+import { germanHealth } from "./health-terms.ts";
+import { englishHealth } from "./health-terms-english.ts";
+import { joinNeighbours } from "./join-neighbours.ts";
+import { labelledStretches } from "./labelled-value.ts";
+import { measuredStretches } from "./measured-health.ts";
+import { origin } from "./origin-terms.ts";
+import { speaksOfSomebody } from "./person-in-reach.ts";
+import { politics } from "./political-terms.ts";
+import { belongsToSomebody } from "./relation.ts";
+import { sentenceAround } from "./sentence.ts";
+import { sexLife } from "./sex-life-terms.ts";
+import type { CategoryTerms, SpecialCategory, SpecialCategoryFlag, Stretch } from "./special-category.ts";
+import { union } from "./union-terms.ts";
+
+interface Detector {
+  readonly category: SpecialCategory;
+  readonly states: RegExp;
+  readonly conditions: RegExp;
+  readonly label: RegExp | null;
+}
+
+const detectors: readonly Detector[] = [
+  germanHealth,
+  englishHealth,
+  belief,
+  politics,
+  union,
+  origin,
+  sexLife,
+  biometrics,
+  convictions,
+].map(detector);
+
+function detector({ category, states, conditions, labels, shortValues }: CategoryTerms): Detector {
+  return {
+    category,
+    states: new RegExp(`(?<![a-zäöüß])(?:${states.join("|")})(?![a-zäöüß])`, "gi"),
+    conditions: new RegExp(`(?:${conditions.join("|")})(?:e?s|e?n)?(?![a-zäöüß])`, "gi"),
+    label:
+      labels.length === 0
+        ? null
+        : new RegExp(`(?<![a-zäöüß])(?:${labels.join("|")})(?:${behindLabel(shortValues)})`, "gi"),
+  };
+}
+
+/** A colon, or nothing before one of the values that only a label explains: "Konfession rk". */
+function behindLabel(shortValues: string | undefined): string {
+  const colon = String.raw`\s{0,2}[:=]\s{0,3}`;
+  return shortValues === undefined ? colon : `${colon}| (?=(?:${shortValues})(?![a-zäöüß]))`;
+}
+
+/**
+ * Finds what a text states about a certain person under Art. 9 and 10 GDPR. It is shown to people, not replaced: without
+ * the word the question would have no sense. General talk on such a topic is not found.
+ *
+ * @example
+ * findSpecialCategories(textView("Meine Tochter hat Asthma.")).map(({ category }) => category); // ["health"]
+ * findSpecialCategories(textView("Was hilft bei Asthma?")); // []
+ */
+export function findSpecialCategories({ plain }: TextView): readonly SpecialCategoryFlag[] {
+  const flags = detectors.flatMap((one) => [
+    ...statements(plain, one),
+    ...(one.label === null
+      ? []
+      : labelledStretches(plain, one.label, one.conditions).map((stretch) => flagAt(plain, one.category, stretch))),
+  ]);
+  flags.push(...measuredStretches(plain).map((stretch) => flagAt(plain, "health", stretch)));
+  return joinNeighbours(plain, flags);
+}
+
+function flagAt(plain: string, category: SpecialCategory, { start, end }: Stretch): SpecialCategoryFlag {
+  return { category, start, end, cue: plain.slice(start, end).toLowerCase(), sentence: sentenceAround(plain, start) };
+}
+
+function statements(plain: string, { category, states, conditions }: Detector): readonly SpecialCategoryFlag[] {
+  const flags: SpecialCategoryFlag[] = [];
+  for (const stretch of matchesOf(plain, states)) {
+    const flag = flagAt(plain, category, stretch);
+    const sentence = plain.slice(flag.sentence.start, flag.sentence.end);
+    if (speaksOfSomebody(sentence, plain.slice(stretch.start, stretch.end))) flags.push(flag);
+  }
+  for (const match of matchesOf(plain, conditions)) {
+    const stretch = wholeWord(plain, match);
+    if (isCompoundOrTrap(plain, stretch)) continue;
+    const flag = flagAt(plain, category, stretch);
+    const before = plain.slice(flag.sentence.start, stretch.start);
+    const after = plain.slice(stretch.end, flag.sentence.end);
+    if (belongsToSomebody(before, after, plain.slice(stretch.start, stretch.end))) flags.push(flag);
+  }
+  return flags;
+}
+
+function* matchesOf(plain: string, pattern: RegExp): Generator<Stretch> {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(plain); match !== null; match = pattern.exec(plain)) {
+    yield { start: match.index, end: match.index + match[0].length };
+  }
+}
+
+/** "infarkt" was found in "Herzinfarkt": the word begins further left. */
+function wholeWord(plain: string, { start, end }: Stretch): Stretch {
+  const left = /[\p{L}-]{1,40}$/u.exec(plain.slice(Math.max(0, start - 40), start))?.[0].replace(/^-+/, "") ?? "";
+  return { start: start - left.length, end };
+}
+
+const traps =
+  /^(?:fluss|taschen|einsiedler)krebs|^(?:verkehrs|sicht|straßen|bahn|fahr|wett|prozess|justiz)behinderung|^(?:wirtschafts|konjunktur)depression|^(?:daten|viren|computer|malware)infektion|^(?:kopf|trenn|welt|trennungs)schmerzen$|^(?:hemm|netz)infarkt|verkehrsinfarkt/i;
+
+/** "Krebsvorsorge", "Diabetes-Kochbuch": the word is about a topic; and words that end alike and mean something else. */
+function isCompoundOrTrap(plain: string, { start, end }: Stretch): boolean {
+  return (
+    /^-(?!(?:erkrankung|diagnose|therapie|op|patient|anfall|kranke)\p{L}*)\p{L}/iu.test(plain.slice(end, end + 20)) ||
+    traps.test(plain.slice(start, end))
+  );
+}

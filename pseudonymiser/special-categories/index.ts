@@ -1,0 +1,2 @@
+export { findSpecialCategories } from "./find-special-categories.ts";
+export type { SpecialCategory, SpecialCategoryFlag } from "./special-category.ts";
