@@ -21,7 +21,7 @@ export type Announcement =
 /**
  * Reads what announces a number: the last telling word before it in the same line (or in the line above, where the number
  * stands alone in its line), else the first one after it. Of two words that end at the same place the one for something else
- * counts: "Kundenkarte" is no "Karte". An address of the web is something else too.
+ * counts: "Kundenkarte" is no "Karte". An address of the web and what follows # or @ is something else too.
  *
  * @example
  * const rules = { cue: /\bkarte/gi, otherCue: /\bkundenkarte/gi };
@@ -36,7 +36,7 @@ export function announcementOf(
   const named = lastOf(left, cue);
   const other = otherCue === undefined ? null : lastOf(left, otherCue);
   if (named !== null && (other === null || named.end > other.end)) return { says: "this", word: named.word };
-  if (other !== null || isInWebAddress(plain, start)) return { says: "other" };
+  if (other !== null || isPartOfAnother(plain, start)) return { says: "other" };
   if (after === 0) return { says: "nothing" };
   const right = plain.slice(end, end + after).split("\n", 1)[0] ?? "";
   cue.lastIndex = 0;
@@ -68,7 +68,8 @@ function lastOf(stretch: string, words: RegExp): { end: number; word: string } |
   return last;
 }
 
-function isInWebAddress(plain: string, start: number): boolean {
+function isPartOfAnother(plain: string, start: number): boolean {
+  if (/[#@]/.test(plain.charAt(start - 1))) return true;
   const stretch = plain.slice(Math.max(0, start - 200), start);
   const token = stretch.slice(stretch.search(/\S*$/));
   return /:\/\/|^www\./i.test(token);

@@ -3,6 +3,7 @@ import { announcementOf } from "./announcement.ts";
 import { weightedSum } from "./checksums/weighted-sum.ts";
 import { anyOf, cueWords } from "./cue-words.ts";
 import { type Candidate, findByPattern, findingAt } from "./find-by-pattern.ts";
+import { numberShape } from "./number-shape.ts";
 import { telephoneCue, tradeNumberCue } from "./trade-number-cues.ts";
 
 const cue = cueWords(
@@ -24,8 +25,7 @@ const cue = cueWords(
 
 const otherCue = anyOf(tradeNumberCue, telephoneCue);
 
-const shape =
-  /(?<![A-Za-z0-9])(?<!\d[.,:/ -]|[+#])[1-9]\d{3}(?:[ -]?[ /-][ -]?)?\d{2}[ .]?\d{2}[ .]?(?:19|20)?\d{2}(?![A-Za-z0-9]|[.,:/-]\d)/g;
+const shape = numberShape(String.raw`[1-9]\d{3}(?:[ -]?[ /-][ -]?)?\d{2}[ .]?\d{2}[ .]?(?:19|20)?\d{2}`);
 
 const weights = [3, 7, 9, 0, 5, 8, 4, 2, 1, 6];
 
@@ -43,6 +43,7 @@ const weights = [3, 7, 9, 0, 5, 8, 4, 2, 1, 6];
  * @example Tel. 4829 170376
  * @example Bestellnummer 6153040991
  * @example Zähler 4829 170377
+ * @example +43 4829 170376
  * @example 4829 993476 Stück
  */
 export const austrianInsuranceNumber: Recogniser = {
@@ -62,12 +63,14 @@ function judge(candidate: Candidate): Finding | null {
   if (weightedSum(number, weights) % 11 === Number(number.charAt(3)) && month <= 12) {
     if (announcement.says === "other") return null;
     const score = context === null ? unannounced(candidate) : scores.certain;
+    if (score === null) return null;
     return findingAt(candidate, "SOCIAL_SECURITY", score, { pattern, checksum: "weights 3 7 9, 5 8 4 2 1 6", context });
   }
   return context === null ? null : findingAt(candidate, "SOCIAL_SECURITY", 0.7, { pattern, context });
 }
 
 /** Four and six digits apart are usual for this number only; ten in a row are an order number as often. */
-function unannounced({ text, compact }: Candidate): number {
+function unannounced({ plain, start, text, compact }: Candidate): number | null {
+  if (/\d[ -]$/.test(plain.slice(Math.max(0, start - 2), start))) return null;
   return text === compact ? 0.55 : 0.8;
 }

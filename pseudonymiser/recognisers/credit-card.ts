@@ -3,6 +3,7 @@ import { announcementOf } from "./announcement.ts";
 import { luhnHolds } from "./checksums/luhn.ts";
 import { anyOf, cueWords } from "./cue-words.ts";
 import { type Candidate, findByPattern, findingAt } from "./find-by-pattern.ts";
+import { numberShape } from "./number-shape.ts";
 import { telephoneCue, tradeNumberCue } from "./trade-number-cues.ts";
 
 /** Words that name a card: with one of them even a number with a slip counts. */
@@ -51,22 +52,22 @@ const otherCue = anyOf(
     "imei",
     "iccid",
     "zähler*",
-    "*konto",
-    "*konto №",
+    "(?:vertrags|kunden|giro|benutzer|spar) ?konto",
+    "konto ?№",
     "iban",
     "*mandat*",
   ),
 );
 
-const shape = new RegExp(
-  [
-    String.raw`(?<![A-Za-z0-9])(?<!\d[.,:/-]|[+#_-])(?:`,
-    String.raw`\d{4}(?:[ -]{1,2}|[./]| [-/] )\d{4}(?:[ -]{1,2}|[./]| [-/] )\d{4}(?:[ -]{1,2}|[./]| [-/] )\d{4}(?:[ -]\d{1,3})?`,
-    String.raw`|\d{4}[ -]\d{6}[ -]\d{4,5}|\d{13,19}|\d{8} \d{8}`,
-    String.raw`)(?![A-Za-z0-9_]|[ -]?\d{4}(?!\d)|[.,]\d)`,
-  ].join(""),
-  "g",
+const between = "(?:[ -]{1,2}|[./]| [-/] )";
+
+/** The usual groupings first; the last form is any other grouping, and needs a word for a card. */
+const shape = numberShape(
+  String.raw`\d{4}${between}\d{4}${between}\d{4}${between}\d{4}(?:[ -]\d{1,3})?|\d{4}[ -]\d{6}[ -]\d{4,5}|\d{13,19}|\d{8} \d{8}|\d(?:[ -]?\d){12,18}`,
 );
+
+const usual =
+  /^(?:\d{4}\D{1,3}\d{4}\D{1,3}\d{4}\D{1,3}\d{4}(?:[ -]\d{1,3})?|\d{4}[ -]\d{6}[ -]\d{4,5}|\d{13,19}|\d{8} \d{8})$/;
 
 /**
  * Numbers of payment cards (ISO/IEC 7812): Visa, Mastercard, Maestro, American Express, Diners Club, Discover, JCB and UnionPay by
@@ -81,6 +82,8 @@ const shape = new RegExp(
  * @example ⟦4012888888881881⟧ 09/27 123
  * @example Karte ⟦4539 2876 1054 3874⟧ wird abgelehnt
  * @example loyalty card 6331 1200 4471, I paid with ⟦3782 822463 10450⟧
+ * @example Karte: ⟦4012 8876 5432 1098⟧ 481
+ * @example Kartennummer ⟦4012 887654321098⟧
  * @example meine visa ist die ⟦4012 8876 5432 1098⟧
  * @example Diners ⟦3056 930902 5904⟧
  * @example Seriennummer siehe Typenschild (Beispiel: SN 4929 1830 0047 1182)
@@ -95,25 +98,45 @@ export const creditCard: Recogniser = {
   find: ({ plain }) => findByPattern(plain, shape, judge),
 };
 
-function judge(candidate: Candidate): Finding | null {
+function judge(found: Candidate): Finding | null {
+  const candidate = withoutCheckNumber(found);
   const brand = brandOf(candidate.compact);
   if (brand === null || /^(\d)\1+$/.test(candidate.compact)) return null;
   const announcement = announcementOf(candidate.plain, candidate, { cue: cardWord, otherCue, after: 30 });
   const named = announcement.says === "this" ? announcement.word : null;
   const pattern = `card number (${brand.name})`;
+  const isUsual = usual.test(candidate.text);
   if (!luhnHolds(candidate.compact)) {
-    return named === null || brand.wide ? null : findingAt(candidate, "CREDIT_CARD", 0.65, { pattern, context: named });
+    if (named === null || brand.wide || !isUsual) return null;
+    return findingAt(candidate, "CREDIT_CARD", 0.65, { pattern, context: named });
   }
   const because = { pattern, checksum: "Luhn", context: named };
   if (named !== null) return findingAt(candidate, "CREDIT_CARD", scores.certain, because);
   const paying = announcementOf(candidate.plain, candidate, { cue: payWord, otherCue });
-  if (paying.says === "this") {
+  if (paying.says === "this" && isUsual) {
     return findingAt(candidate, "CREDIT_CARD", scores.strong, { ...because, context: paying.word });
   }
-  if (announcement.says === "other") return null;
-  if (brand.wide || candidate.compact.length < 14) return null;
+  if (announcement.says === "other" || brand.wide || !isUsual || isPartOfLongerNumber(candidate)) return null;
+  if (candidate.compact.length < 14) return null;
   const score = candidate.text === candidate.compact ? scores.likely : 0.8;
   return findingAt(candidate, "CREDIT_CARD", score, because);
+}
+
+/** A group of one to three digits behind sixteen is the card's check number, unless the whole is a number of 17 to 19 digits. */
+function withoutCheckNumber(candidate: Candidate): Candidate {
+  const { start, compact: digits } = candidate;
+  const text = candidate.text.replace(/[ -]\d{1,3}$/, "");
+  const isLonger = brandOf(digits) !== null && luhnHolds(digits) && !luhnHolds(digits.slice(0, 16));
+  if (digits.length <= 16 || text === candidate.text || isLonger) return candidate;
+  const compact = digits.slice(0, 16);
+  return text.replace(/\D/g, "") === compact ? { ...candidate, text, compact, end: start + text.length } : candidate;
+}
+
+function isPartOfLongerNumber({ plain, start, end }: Candidate): boolean {
+  return (
+    /^[ -]\d{4}(?!\d)/.test(plain.slice(end, end + 6)) ||
+    /(?<!\d)\d{4}[ -]$/.test(plain.slice(Math.max(0, start - 6), start))
+  );
 }
 
 interface Brand {

@@ -3,13 +3,15 @@ import { announcementOf } from "./announcement.ts";
 import { anyOf } from "./cue-words.ts";
 import { drivingLicenceCue, identityDocumentCue, otherDocumentCue } from "./document-cues.ts";
 import { type Candidate, findByPattern, findingAt } from "./find-by-pattern.ts";
+import { numberShape } from "./number-shape.ts";
 import { tradeNumberCue } from "./trade-number-cues.ts";
 
 const otherCue = anyOf(otherDocumentCue, identityDocumentCue, tradeNumberCue);
 
 /** Letters and digits in a row, British ones of 16, Swiss ones of twelve digits, German ones before 1999 such as L-1234/95. */
-const shape =
-  /(?<![A-Za-z0-9<])(?<!\d[.,:/-]|[#_@/])(?:[A-Za-z]{0,3}[ -]?\d{3,7}\/\d{2}|(?:[A-Za-z0-9]{4}[ -][A-Za-z0-9]{5}[ -][A-Za-z0-9]{2})|(?:\d{3}[. ]){3}\d{3}|(?=[A-Za-z]{0,9}\d)[A-Za-z0-9]{6,16}(?:[ -][A-Za-z0-9]{1,2})?)(?![A-Za-z0-9<_@]|[.,:/-]\d)/g;
+const shape = numberShape(
+  String.raw`[A-Za-z]{0,3}[ -]?\d{3,7}/\d{2}|(?:[A-Za-z0-9]{4}[ -][A-Za-z0-9]{5}[ -][A-Za-z0-9]{2})|(?:\d{3}[. ]){3}\d{3}|(?=[A-Za-z]{0,9}\d)[A-Za-z0-9]{6,16}(?:[ -][A-Za-z0-9]{1,2})?`,
+);
 
 const british = /^[A-Z]{1,5}9{0,4}\d{6}[A-Z9]{2}[0-9A-Z][A-Z]{2}$/;
 

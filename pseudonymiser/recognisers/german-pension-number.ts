@@ -3,6 +3,7 @@ import { announcementOf } from "./announcement.ts";
 import { letterAsDigits, weightedDigitSum } from "./checksums/weighted-sum.ts";
 import { cueWords } from "./cue-words.ts";
 import { type Candidate, findByPattern, findingAt } from "./find-by-pattern.ts";
+import { numberShape } from "./number-shape.ts";
 
 const cue = cueWords(
   "rv №",
@@ -19,8 +20,7 @@ const cue = cueWords(
   "pension (?:insurance )?№",
 );
 
-const shape =
-  /(?<![A-Za-z0-9])(?<!\d[.,/-])\d{2}[ ./-]?\d{2}[ .]?\d{2}[ .]?\d{2}[ ./-]?[A-Za-z][ ./-]?\d{2}[ ]?\d(?![A-Za-z0-9]|[.,/-]\d)/g;
+const shape = numberShape(String.raw`\d{2}[ ./-]?\d{2}[ .]?\d{2}[ .]?\d{2}[ ./-]?[A-Za-z][ ./-]?\d{2}[ ]?\d`);
 
 const weights = [2, 1, 2, 5, 7, 1, 2, 1, 2, 1, 2, 1];
 

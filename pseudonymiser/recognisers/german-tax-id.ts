@@ -3,6 +3,7 @@ import { announcementOf } from "./announcement.ts";
 import { mod1110Holds } from "./checksums/iso7064-mod-11-10.ts";
 import { anyOf, cueWords } from "./cue-words.ts";
 import { type Candidate, findByPattern, findingAt } from "./find-by-pattern.ts";
+import { numberShape } from "./number-shape.ts";
 import { telephoneCue, tradeNumberCue } from "./trade-number-cues.ts";
 
 const cue = cueWords(
@@ -20,8 +21,9 @@ const cue = cueWords(
 
 const otherCue = anyOf(tradeNumberCue, telephoneCue);
 
-const shape =
-  /(?<![A-Za-z0-9])(?<!\d[.,:/-]|[+#])[1-9]\d(?:\d{9}|(?:[ .\-/]| {2})\d{3}(?:[ .\-/]| {2})\d{3}(?:[ .\-/]| {2})\d{3}|(?: ?\d){9})(?![A-Za-z0-9]|[.,/-]\d)/g;
+const shape = numberShape(
+  String.raw`[1-9]\d(?:\d{9}|(?:[ .\-/]| {2})\d{3}(?:[ .\-/]| {2})\d{3}(?:[ .\-/]| {2})\d{3}|(?: ?\d){9})`,
+);
 
 /**
  * The German tax identification number (§ 139b AO): eleven digits, not beginning with 0. Of the first ten digits exactly one

@@ -3,6 +3,7 @@ import { announcementOf } from "./announcement.ts";
 import { luhnHolds } from "./checksums/luhn.ts";
 import { cueWords } from "./cue-words.ts";
 import { type Candidate, findByPattern, findingAt } from "./find-by-pattern.ts";
+import { numberShape } from "./number-shape.ts";
 
 const cue = cueWords(
   "versicherten ?karten?(?: ?№)?",
@@ -19,7 +20,7 @@ const cue = cueWords(
   "health insurance(?: card)?",
 );
 
-const shape = /(?<![A-Za-z0-9])(?<!\d[.,:/-])80(?:[ .-]?\d){18}(?![A-Za-z0-9]|[.,:/-]\d)/g;
+const shape = numberShape(String.raw`80(?:[ .-]?\d){18}`);
 
 /**
  * Numbers of health insurance cards, also of the European one: 20 digits, 80 for health care, the country (756 Switzerland, 276

@@ -3,6 +3,7 @@ import { announcementOf } from "./announcement.ts";
 import { letterAsDigits, weightedDigitSum } from "./checksums/weighted-sum.ts";
 import { cueWords } from "./cue-words.ts";
 import { type Candidate, findByPattern, findingAt } from "./find-by-pattern.ts";
+import { numberShape } from "./number-shape.ts";
 import { tradeNumberCue } from "./trade-number-cues.ts";
 
 const cue = cueWords(
@@ -37,8 +38,7 @@ const cue = cueWords(
   "policy holder",
 );
 
-const shape =
-  /(?<![A-Za-z0-9])(?<![#_/-])[A-Za-z][ -]?(?:\d{9}|\d{3}[ .-]\d{3}[ .-]\d{3}|(?:\d[ ]?){8}\d)(?![A-Za-z0-9_]|[.,:/-]\d)/g;
+const shape = numberShape(String.raw`[A-Za-z][ -]?(?:\d{9}|\d{3}[ .-]\d{3}[ .-]\d{3}|(?:\d[ ]?){8}\d)`);
 
 const weights = [1, 2, 1, 2, 1, 2, 1, 2, 1, 2];
 

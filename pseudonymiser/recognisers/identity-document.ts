@@ -4,13 +4,15 @@ import { icaoCheckDigit } from "./checksums/icao-7-3-1.ts";
 import { anyOf } from "./cue-words.ts";
 import { drivingLicenceCue, identityDocumentCue, otherDocumentCue } from "./document-cues.ts";
 import { type Candidate, findByPattern, findingAt } from "./find-by-pattern.ts";
+import { numberShape } from "./number-shape.ts";
 import { tradeNumberCue } from "./trade-number-cues.ts";
 
 const otherCue = anyOf(otherDocumentCue, drivingLicenceCue, tradeNumberCue);
 
-/** A token with digits, of at most two groups: "L8KF29M3X", "P 4815162", "T220001293 D", "12AB34567". */
-const shape =
-  /(?<![A-Za-z0-9<])(?<!\d[.,:/-]|[#_@/])(?:[A-Za-z]{1,2}[ -])?(?=[A-Za-z]{0,9}\d)[A-Za-z0-9]{6,12}(?: ?[Dd])?(?![A-Za-z0-9<_@]|[.,:/-]\d|-[A-Za-z])/g;
+/** A token with digits, of at most two groups ("L8KF29M3X", "P 4815162", "T220001293 D"), or a German number in groups. */
+const shape = numberShape(
+  String.raw`[CFGHJ-NPRTV-Z][0-9CFGHJ-NPRTV-Z]{2,3} [0-9CFGHJ-NPRTV-Z]{3,5}(?: [0-9CFGHJ-NPRTV-Z]{3})?|(?:[A-Za-z]{1,2}[ -])?(?=[A-Za-z]{0,9}\d)[A-Za-z0-9]{6,12}(?: ?[Dd])?`,
+);
 
 /** Letters and digits in German documents since 2007 and 2010: no vowels, and none that look like digits. */
 const german = /^[CFGHJ-NPRTV-Z][0-9CFGHJ-NPRTV-Z]{8}(?:\d(?:D)?)?$/;
@@ -29,6 +31,7 @@ const germanOld = /^\d{10}D$/;
  * @example Den Reisepass ⟦C4J7K2P9V⟧ habe ich noch
  * @example Die Passkopie (Nr. ⟦X0731948⟧) liegt bei
  * @example Reisepass ⟦P 4815162⟧, ausgestellt auf
+ * @example Ausweis-Nr.: ⟦L8KF 29M3X⟧
  * @example passport ⟦Z6620187⟧, born 1991-12-19
  * @example Perso-Nr: ⟦l01x00t471⟧
  * @example Hier die Nummer: ⟦L01X00T471⟧
@@ -45,23 +48,33 @@ export const identityDocument: Recogniser = {
 };
 
 function judge(candidate: Candidate): Finding | null {
-  const number = candidate.compact;
-  const digits = number.replace(/\D/g, "").length;
-  const isGerman = digits >= 2 && german.test(number);
-  if (!isGerman && digits < 5) return null;
-  const hasCheckDigit = isGerman || germanOld.test(number) ? hasIcaoCheckDigit(number) : false;
-  const pattern = isGerman || germanOld.test(number) ? "German document" : "letters and digits of a document";
-  const reach = isGerman ? { before: 80, after: 25 } : { before: 40, after: 15 };
-  const announcement = announcementOf(candidate.plain, candidate, { cue: identityDocumentCue, otherCue, ...reach });
+  const form = formOf(candidate);
+  if (form === null) return null;
+  const hasCheckDigit = form === "German" && hasIcaoCheckDigit(candidate.compact);
+  const pattern = `${form} document`;
+  const checksum = hasCheckDigit ? "ICAO 7-3-1" : null;
+  const announcement = announcementOf(candidate.plain, candidate, {
+    cue: identityDocumentCue,
+    otherCue,
+    before: form === "German" ? 80 : 40,
+    after: form === "German" || candidate.plain.startsWith(" (", candidate.end) ? 25 : 0,
+  });
   if (announcement.says === "this") {
-    if (!isGerman && !germanOld.test(number) && !isForeign(candidate)) return null;
-    const score = hasCheckDigit ? scores.certain : isGerman ? 0.9 : 0.8;
-    return findingAt(candidate, "ID_DOCUMENT", score, { pattern, context: announcement.word });
+    const score = hasCheckDigit ? scores.certain : form === "German" ? 0.9 : 0.8;
+    return findingAt(candidate, "ID_DOCUMENT", score, { pattern, checksum, context: announcement.word });
   }
-  if (!hasCheckDigit || announcement.says === "other" || /[a-z]/.test(candidate.text)) return null;
-  const letters = number.replace(/\d/g, "").length;
-  if (isGerman && letters < 3) return null;
-  return findingAt(candidate, "ID_DOCUMENT", scores.likely, { pattern, checksum: "ICAO 7-3-1" });
+  const letters = candidate.text.replace(/[^A-Z]/g, "").length;
+  const isPlain = /^\d{10}D$|^[A-Z0-9]+$/.test(candidate.text) && letters >= (/^\d/.test(candidate.text) ? 1 : 3);
+  if (!hasCheckDigit || !isPlain || announcement.says === "other") return null;
+  return findingAt(candidate, "ID_DOCUMENT", scores.likely, { pattern, checksum });
+}
+
+function formOf(candidate: Candidate): "German" | "foreign" | null {
+  const { compact: number } = candidate;
+  const digits = number.replace(/\D/g, "").length;
+  if (germanOld.test(number) || (digits >= 2 && german.test(number))) return "German";
+  if (/^[A-Z0-9]{3,4} [A-Z0-9]{3,}/.test(candidate.text)) return null;
+  return digits >= 4 && isForeign(candidate) ? "foreign" : null;
 }
 
 function hasIcaoCheckDigit(number: string): boolean {
@@ -72,7 +85,10 @@ function hasIcaoCheckDigit(number: string): boolean {
 function isForeign({ text, compact }: Candidate): boolean {
   if (/^\d+$/.test(compact)) return compact.length >= 8 && compact.length <= 10 && !isWrittenDate(compact);
   if (/[a-z]/.test(text) && /[A-Z]/.test(text)) return false;
-  return /^(?:[A-Z]{1,3}\d{5,9}[A-Z]?|[A-Z0-9]{7,12})$/.test(compact) && compact.length >= 7;
+  return (
+    compact.length >= 7 &&
+    (/^[A-Z]{1,3}\d{5,9}[A-Z]?$/.test(compact) || /^(?=(?:.*\d){4})[A-Z0-9]{7,10}$/.test(compact))
+  );
 }
 
 function isWrittenDate(digits: string): boolean {

@@ -3,12 +3,14 @@ import { announcementOf } from "./announcement.ts";
 import { luhnHolds } from "./checksums/luhn.ts";
 import { cueWords } from "./cue-words.ts";
 import { type Candidate, findByPattern, findingAt } from "./find-by-pattern.ts";
+import { numberShape } from "./number-shape.ts";
 import { tradeNumberCue } from "./trade-number-cues.ts";
 
 const cue = cueWords("imei", "imei ?\\d", "imeis", "imei ?sv", "imei ?№", "meid");
 
-const shape =
-  /(?<![A-Za-z0-9])(?<!\d[.,:/]|[+#])(?:\d{15,16}|\d{2}[ -]\d{6}[ -]\d{6}(?:[ -]\d{1,2})?|\d{2}[ -]\d{4}[ -]\d{2}[ -]\d{6}[ -]\d|\d{6}[ -]\d{2}[ -]\d{6}[ -]\d{1,2}|\d{3}[ ]\d{3}[ ]\d{3}[ ]\d{3}[ ]\d{3}|\d{5}[ ]\d{5}[ ]\d{5})(?![A-Za-z0-9]|[.,:/-]\d)/g;
+const shape = numberShape(
+  String.raw`\d{15,16}|\d{2}[ -]\d{6}[ -]\d{6}(?:[ -]\d{1,2})?|\d{2}[ -]\d{4}[ -]\d{2}[ -]\d{6}[ -]\d|\d{6}[ -]\d{2}[ -]\d{6}[ -]\d{1,2}|\d{3}[ ]\d{3}[ ]\d{3}[ ]\d{3}[ ]\d{3}|\d{5}[ ]\d{5}[ ]\d{5}`,
+);
 
 /**
  * Numbers of mobile telephones (IMEI, 3GPP TS 23.003): 15 digits, the last by Luhn, usually in a row or 2-6-6-1 (with 16 digits the

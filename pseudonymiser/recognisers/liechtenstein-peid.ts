@@ -2,10 +2,11 @@ import { type Finding, type Recogniser, scores } from "../finding.ts";
 import { announcementOf } from "./announcement.ts";
 import { cueWords } from "./cue-words.ts";
 import { type Candidate, findByPattern, findingAt } from "./find-by-pattern.ts";
+import { numberShape } from "./number-shape.ts";
 
 const cue = cueWords("pe id", "pe id №", "personen ?identifikations? ?№", "personen ?identifikator");
 
-const shape = /(?<![A-Za-z0-9])(?<!\d[.,:/-])0{0,8}[1-9]\d{3,11}(?![A-Za-z0-9]|[.,:/-]\d)/g;
+const shape = numberShape(String.raw`0{0,8}[1-9]\d{3,11}`);
 
 /**
  * The Liechtenstein personal number, which is the tax number there (OECD, tax identification numbers: Liechtenstein): four to

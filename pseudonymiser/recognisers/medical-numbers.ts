@@ -4,6 +4,7 @@ import { eanHolds } from "./checksums/ean.ts";
 import { weightedDigitSum, weightedSum } from "./checksums/weighted-sum.ts";
 import { cueWords } from "./cue-words.ts";
 import { type Candidate, findByPattern, findingAt } from "./find-by-pattern.ts";
+import { numberShape } from "./number-shape.ts";
 
 const cue = cueWords(
   "lanr",
@@ -20,8 +21,9 @@ const cue = cueWords(
   "gln",
 );
 
-const shape =
-  /(?<![A-Za-z0-9])(?<!\d[.,:/-]|[+#])(?:\d{9}(?:\/\d{2})?|\d{7}[ /-]\d{2}|\d{2}[ ]\d{4}[ ]\d{3}|\d{3}[ ]\d{3}[ ]\d{3}|\d{6}|76010\d{8}|8027600\d{8}|[A-Z][ .]?\d{4}[ .]?\d{2})(?![A-Za-z0-9]|[.,:/-]\d)/g;
+const shape = numberShape(
+  String.raw`\d{9}(?:/\d{2})?|\d{7}[ /-]\d{2}|\d{2}[ ]\d{4}[ ]\d{3}|\d{3}[ ]\d{3}[ ]\d{3}|\d{6}|76010\d{8}|8027600\d{8}|[A-Z][ .]?\d{4}[ .]?\d{2}`,
+);
 
 /**
  * Numbers of doctors and practices, each behind its name only: LANR (nine digits, the seventh a check digit: weights 4 9 over the

@@ -16,7 +16,7 @@ const cue = cueWords(
 );
 
 const shape =
-  /(?<![A-Za-z0-9])(?:[1-9E] ?[A-Z]{3} ?\d{2} ?\d{4} ?\d{4}|(?:DE|AT)\d{11}[0-9A-Z]{20}|(?:DE|AT)(?: ?\d){11}(?: ?[0-9A-Z]){20})(?![A-Za-z0-9]|[.,:/-]\d)/g;
+  /(?<![A-Za-z0-9])(?:[1-9E] ?[A-Z]{3}(?: ?\d){10}|(?:DE|AT)\d{11}[0-9A-Z]{20}|(?:DE|AT)(?: ?\d){11}(?: ?[0-9A-Z]){20})(?![A-Za-z0-9]|[.,:/-]\d)/g;
 
 /**
  * Numbers of meters as DIN 43863-5 builds them (kind of energy, three letters of the maker, ten digits: 1EMH0012345678) and of

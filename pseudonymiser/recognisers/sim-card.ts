@@ -3,6 +3,7 @@ import { announcementOf } from "./announcement.ts";
 import { luhnHolds } from "./checksums/luhn.ts";
 import { cueWords } from "./cue-words.ts";
 import { type Candidate, findByPattern, findingAt } from "./find-by-pattern.ts";
+import { numberShape } from "./number-shape.ts";
 import { tradeNumberCue } from "./trade-number-cues.ts";
 
 const cue = cueWords(
@@ -14,8 +15,7 @@ const cue = cueWords(
   "simkarte",
 );
 
-const shape =
-  /(?<![A-Za-z0-9])(?<!\d[.,:/]|[+#])(?:89(?:[ -]?\d){16,18}|(?:262|232|228|295)[ ]?\d{2}[ ]?\d{10})F?(?![A-Za-z0-9]|[.,:/-]\d)/g;
+const shape = numberShape(String.raw`(?:89(?:[ -]?\d){16,18}|(?:262|232|228|295)[ ]?\d{2}[ ]?\d{10})F?`);
 
 /**
  * Numbers of SIM cards: ICCID (ITU-T E.118: 89, country, issuer, 18 to 20 digits, the last by Luhn) and IMSI (ITU-T E.212: 15

@@ -3,6 +3,7 @@ import { announcementOf } from "./announcement.ts";
 import { eanHolds } from "./checksums/ean.ts";
 import { cueWords } from "./cue-words.ts";
 import { type Candidate, findByPattern, findingAt } from "./find-by-pattern.ts";
+import { numberShape } from "./number-shape.ts";
 import { tradeNumberCue } from "./trade-number-cues.ts";
 
 const cue = cueWords(
@@ -20,8 +21,9 @@ const cue = cueWords(
   "social security(?: №)?",
 );
 
-const shape =
-  /(?<![A-Za-z0-9])(?<!\d[.,/-]|[+#])(?:756(?:[ .-]{0,2}\d{4}){2}[ .-]{0,2}\d{2}|756\d{10}|\d{3}\.\d{2}\.\d{3}(?:\.\d{3})?)(?![A-Za-z0-9]|[.,/-]\d)/g;
+const shape = numberShape(
+  String.raw`756(?:[ .-]{0,2}\d{4}){2}[ .-]{0,2}\d{2}|756\d{10}|\d{3}\.\d{2}\.\d{3}(?:\.\d{3})?`,
+);
 
 /**
  * The Swiss social insurance number, also in use in Liechtenstein: 756 for the country, nine digits, check digit as in EAN-13

@@ -2,6 +2,7 @@ import { type Finding, type Recogniser, scores } from "../finding.ts";
 import { announcementOf } from "./announcement.ts";
 import { anyOf, cueWords } from "./cue-words.ts";
 import { type Candidate, findByPattern, findingAt } from "./find-by-pattern.ts";
+import { numberShape } from "./number-shape.ts";
 import { telephoneCue, tradeNumberCue } from "./trade-number-cues.ts";
 
 const cue = cueWords(
@@ -28,8 +29,9 @@ const otherCue = anyOf(
 );
 
 /** Two or three groups of digits, or all in one. */
-const shape =
-  /(?<![A-Za-z0-9])(?<!\d[.,:/-]|[+#])\d{2,5}(?:\d{5,8}|(?:[ -]?\/[ -]?|[ -])\d{3,5}(?:(?:[ -]?\/[ -]?|[ -])\d{4,5}(?:\/\d)?)?|\d{3}\/\d{4})(?![A-Za-z0-9]|[.,/:-]\d)/g;
+const shape = numberShape(
+  String.raw`\d{2,5}(?:\d{5,8}|(?:[ -]?/[ -]?|[ -])\d{3,5}(?:(?:[ -]?/[ -]?|[ -])\d{4,5}(?:/\d)?)?|\d{3}/\d{4})`,
+);
 
 /** Three groups with slashes as the Länder write them without a leading 0: nothing else is usually written like this. */
 const german = /^(?:[1-35]\d{2}\/\d{3}\/\d{5}|[1-35]\d{2}\/\d{4}\/\d{4}|[0-9]\d\/\d{3}\/\d{5})$/;

@@ -2,11 +2,12 @@ import { type Finding, type Recogniser, scores } from "../finding.ts";
 import { announcementOf } from "./announcement.ts";
 import { cueWords } from "./cue-words.ts";
 import { type Candidate, findByPattern, findingAt } from "./find-by-pattern.ts";
+import { numberShape } from "./number-shape.ts";
 import { tradeNumberCue } from "./trade-number-cues.ts";
 
 const cue = cueWords("ssn", "social security(?: №)?", "social sec", "itin", "sozialversicherungs ?№");
 
-const shape = /(?<![A-Za-z0-9])(?<!\d[.,:/-]|[+#-])(?:\d{3}[ -]\d{2}[ -]\d{4}|\d{9})(?![A-Za-z0-9]|[.,:/-]\d)/g;
+const shape = numberShape(String.raw`\d{3}[ -]\d{2}[ -]\d{4}|\d{9}`);
 
 /**
  * Social security numbers of the United States: nine digits, usually 3-2-4 (Social Security Administration: area not 000, 666 or

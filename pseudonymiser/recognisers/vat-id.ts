@@ -36,6 +36,7 @@ const distinctive = new Set(["NL", "CHE", "ATU"]);
  * @example Rechnung mit USt-ID ⟦DE314072658⟧. Gruß
  * @example UID ⟦CHE-114.702.385⟧, merci
  * @example ⟦CHE-284.631.957 MWST⟧
+ * @example UID ⟦CHE-114.702.385⟧ MWST-pflichtig
  * @example UID: ⟦ATU64312078⟧
  * @example ⟦DE 298 765 435⟧
  * @example VAT no. ⟦NL123456789B01⟧

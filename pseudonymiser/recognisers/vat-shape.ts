@@ -45,7 +45,7 @@ function sourceOf([country, structure]: readonly [string, string]): string {
   const letters = country === "ATU" ? "AT ?U" : country;
   const forms = structure.split("|").map((form) => form.split(" ").map(partOf).join(""));
   const number = forms.join("|");
-  const suffix = country === "CHE" ? "(?: ?-?(?:MWST|TVA|IVA|VAT)(?![A-Za-z]))?" : "";
+  const suffix = country === "CHE" ? "(?: ?-?(?:MWST|TVA|IVA|VAT)(?![A-Za-z]|-[A-Za-z]))?" : "";
   return `${letters}(?:${number})${suffix}`;
 }
 
