@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Behaviour } from "./behaviour.ts";
+import { type Behaviour, undisturbed } from "./behaviour.ts";
 import { serveFile } from "./built-files.ts";
 import { facts, source } from "./recorded.ts";
 import { playConversation, type RecordedConversation } from "./recorded-conversation.ts";
@@ -29,7 +29,7 @@ interface Exchange {
 
 /** Serves the built widget and the contract's chat API, played from recordings. */
 export async function startContractServer(): Promise<ContractServer> {
-  const behaviour: Behaviour = { deltaMs: 10, cutAfter: [], repeats: false, refusals: [], lostAnswers: 0, down: false };
+  const behaviour = undisturbed();
   const parts = { behaviour, requests: [] as SeenRequest[], conversations: new Map<string, RecordedConversation>() };
   const http = createServer((request, response) => {
     const { method = "GET", url = "/", headers } = request;

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { ChatEvent, Conversation, Message } from "@diskret/contract";
+import type { Behaviour } from "./behaviour.ts";
 import { english, german } from "./recorded.ts";
 
 /** A chat event with its number in the log. */
@@ -23,7 +24,7 @@ export interface RecordedConversation {
   onEvent(listener: () => void): () => void;
 }
 
-export function playConversation(pace: { deltaMs: number }): RecordedConversation {
+export function playConversation(pace: Pick<Behaviour, "deltaMs" | "holdAfter">): RecordedConversation {
   const id = randomUUID();
   const log: LoggedEvent[] = [];
   const listeners = new Set<() => void>();
@@ -53,8 +54,9 @@ export function playConversation(pace: { deltaMs: number }): RecordedConversatio
       event: "answer-started",
       data: { answerId: draft.id, questionId: question.id, language: draft.language, removed },
     });
-    for (const text of recorded.text.match(/\S+\s*/g) ?? []) {
-      await new Promise((resolve) => setTimeout(resolve, pace.deltaMs));
+    for (const [written, text] of (recorded.text.match(/\S+\s*/g) ?? []).entries()) {
+      do await new Promise((resolve) => setTimeout(resolve, pace.deltaMs));
+      while (written >= pace.holdAfter && !stopped);
       if (stopped) break;
       draft = { ...draft, text: draft.text + text };
       messages = messages.map((each) => (each.id === draft.id ? draft : each));

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { undisturbed } from "../../testing/behaviour.ts";
 import { german } from "../../testing/recorded.ts";
 import { openStage, type Stage } from "../../testing/stage.ts";
 import { bare, watchAnswer } from "../../testing/watch-answer.ts";
@@ -10,18 +11,13 @@ beforeAll(async () => {
 });
 afterAll(() => stage[Symbol.asyncDispose]());
 beforeEach(() => {
-  Object.assign(stage.server.behaviour, {
-    deltaMs: 10,
-    cutAfter: [],
-    repeats: false,
-    refusals: [],
-    lostAnswers: 0,
-    down: false,
-  });
+  Object.assign(stage.server.behaviour, undisturbed());
 });
 
 const whole = bare(german.text.replace(/^- /gm, ""));
 const suggestion = ".suggestions button";
+/** How many words of the recorded answer show its beginning and something bold. */
+const beginning = 12;
 
 async function shownAnswer(page: Page): Promise<string> {
   await page.locator(".sources").last().waitFor();
@@ -47,12 +43,13 @@ describe("an answer over a bad network", () => {
   });
 
   it("goes on after a reload in the middle of it", async () => {
-    stage.server.behaviour.deltaMs = 40;
+    stage.server.behaviour.holdAfter = beginning;
     const { page } = await stage.open(stage.server.origin);
     await page.locator(suggestion).first().click();
     await page.locator(".answer strong").waitFor();
     await page.reload();
     await page.locator(".answer.streaming strong").waitFor();
+    stage.server.behaviour.holdAfter = Number.POSITIVE_INFINITY;
     expect(withoutNumbers(await shownAnswer(page))).toBe(withoutNumbers(whole));
     expect(await page.locator(".question").count()).toBe(1);
   });
@@ -68,11 +65,12 @@ describe("an answer over a bad network", () => {
 
   it("says calmly that there is no connection, and goes on when it is back", async () => {
     stage.server.behaviour.cutAfter = [6];
-    stage.server.behaviour.deltaMs = 40;
+    stage.server.behaviour.holdAfter = 2;
     const { page } = await stage.open(stage.server.origin);
     await page.locator(suggestion).first().click();
     await page.locator(".answer.streaming").waitFor();
     stage.server.behaviour.down = true;
+    stage.server.behaviour.holdAfter = Number.POSITIVE_INFINITY;
     await page.locator(".offline").waitFor();
     stage.server.behaviour.down = false;
     expect(withoutNumbers(await shownAnswer(page))).toBe(withoutNumbers(whole));
@@ -107,13 +105,13 @@ describe("a question that cannot be sent", () => {
 
 describe("the visitor's controls", () => {
   it("stop an answer and keep what was written, then answer anew", async () => {
-    stage.server.behaviour.deltaMs = 60;
+    stage.server.behaviour.holdAfter = beginning;
     const { page } = await stage.open(stage.server.origin);
     await page.locator(suggestion).first().click();
     await page.locator(".answer.streaming strong").waitFor();
     await page.getByRole("button", { name: "Antwort anhalten" }).click();
     await page.getByText("Die Antwort wurde angehalten.").waitFor();
-    stage.server.behaviour.deltaMs = 5;
+    stage.server.behaviour.holdAfter = Number.POSITIVE_INFINITY;
     await page.getByRole("button", { name: "Neu antworten" }).click();
     expect(withoutNumbers(await shownAnswer(page))).toBe(withoutNumbers(whole));
     expect(await page.locator(".answer").count()).toBe(1);

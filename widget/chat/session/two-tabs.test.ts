@@ -9,12 +9,13 @@ afterAll(() => stage[Symbol.asyncDispose]());
 
 describe("two tabs of one browser", () => {
   it("stay in step: a question asked in one is answered in both, word by word and once", async () => {
-    stage.server.behaviour.deltaMs = 15;
+    stage.server.behaviour.holdAfter = 12;
     const { page: first } = await stage.open(stage.server.origin);
     const second = await first.context().newPage();
     await visit(second, stage.server.origin);
     await first.locator(".suggestions button").first().click();
     await second.locator(".answer.streaming").waitFor();
+    stage.server.behaviour.holdAfter = Number.POSITIVE_INFINITY;
     await first.locator(".sources").waitFor();
     await second.locator(".sources").waitFor();
     const words = (page: typeof first) => page.locator(".messages").innerText();
