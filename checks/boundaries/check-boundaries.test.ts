@@ -54,6 +54,7 @@ describe("going upward", () => {
     ["a worker's file", "server/platform/clock/up.ts", `new URL("../../modules/knowledge/index.ts", import.meta.url);`],
     ["privacy to a module", "server/privacy/inventory/up.ts", `export * from "#modules/knowledge";`],
     ["a neighbour on one floor", "server/modules/knowledge/up.ts", `export * from "#modules/assistants";`],
+    ["the contract from the pseudonymiser", "pseudonymiser/up.ts", `export * from "../contract/index.ts";`],
     ["the server from the widget", "widget/up.ts", `export * from "../server/platform/clock/index.ts";`],
     ["the widget from the server", "server/modules/knowledge/up.ts", `export * from "../../../widget/main.ts";`],
     ["test code from the product", "server/modules/knowledge/up.ts", `export * from "#testing";`],
@@ -214,6 +215,10 @@ describe("SQL outside of stores", () => {
     `import { sql as s } from "kysely"; export const a = s;`,
   ])("%s is found", async (text) => {
     expect(await faults(text)).not.toEqual([]);
+  });
+
+  test("the pseudonymiser reaches for no connection either", async () => {
+    expect(await faults(`import net from "node:net"; export const a = net;`, "pseudonymiser/fault.ts")).toHaveLength(1);
   });
 
   test("stores, migrations and words of everyday speech are no fault", async () => {

@@ -18,7 +18,7 @@ export async function checkBoundaries(root: string): Promise<readonly Finding[]>
       findings.push({ file: source.path, line: null, message: "this file has no place in the layout of the house" });
       continue;
     }
-    const isProduct = source.path.startsWith("server/") && !isTestCode(source.path);
+    const isProduct = /^(?:server|pseudonymiser)\//.test(source.path) && !isTestCode(source.path);
     if (isProduct) findings.push(...forbiddenGlobals(source), ...forbiddenSql(source));
     for (const one of importsOf(source)) {
       const report = (message: string) => findings.push({ file: source.path, line: one.line, message });

@@ -72,6 +72,7 @@ export function unitOf(path: string): Unit | null {
 /** Why one unit may not import another, or null where it may. */
 export function forbidden(from: Unit, to: Unit): string | null {
   if (from.name === to.name) return null;
+  if (from.layer === "pseudonymiser") return "the pseudonymiser stands alone: it knows nothing of the product";
   const welcome = guests[from.layer];
   if (welcome !== undefined) {
     return welcome.includes(to.layer) ? null : `${from.name} may not import ${to.name}`;

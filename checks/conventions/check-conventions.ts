@@ -46,7 +46,7 @@ function isConst(type: unknown): boolean {
 
 /** A folder's errors are found in one place. */
 function* errorsStandInErrors(source: Source): ReturnType<Rule> {
-  if (!source.path.startsWith("server/") || /(?:^|[/-])errors?\.ts$/.test(source.path)) return;
+  if (!/^(?:server|pseudonymiser)\//.test(source.path) || /(?:^|[/-])errors?\.ts$/.test(source.path)) return;
   const errors: AstNode[] = [];
   walk(source.program, (node) => {
     if (!/^Class(?:Declaration|Expression)$/.test(node.type)) return;

@@ -63,7 +63,7 @@ function* linksLeadSomewhere({ root, path, text }: Document): ReturnType<Rule> {
 
 /** Paths in code spans, such as `server/app.ts`; a path with a gap (`<id>`, `*`, `…`) is a pattern. */
 function* filesExist({ root, text }: Document): ReturnType<Rule> {
-  const ours = /^(?:\.ci|bench|checks|contract|dashboard|docs|server|widget)\/[\w./-]*$/;
+  const ours = /^(?:\.ci|bench|checks|contract|dashboard|docs|pseudonymiser|server|widget)\/[\w./-]*$/;
   for (const match of text.matchAll(/`([^`\n]+)`/g)) {
     const path = match[1] ?? "";
     if (!ours.test(path) || /(?:^|\/)dist\//.test(path)) continue;
@@ -77,7 +77,7 @@ function* commandsExist({ root, scripts, text }: Document): ReturnType<Rule> {
     const name = match[1] ?? match[2] ?? "";
     if (!scripts.has(name)) yield { at: match.index, message: `package.json has no script "${name}"` };
   }
-  for (const match of text.matchAll(/\bnode ((?:checks|server|bench|widget|dashboard)\/[\w./-]+\.ts)/g)) {
+  for (const match of text.matchAll(/\bnode ((?:checks|server|bench|widget|dashboard|pseudonymiser)\/[\w./-]+\.ts)/g)) {
     const path = match[1] ?? "";
     if (!existsSync(join(root, path))) yield { at: match.index, message: `there is no program ${path}` };
   }
@@ -105,7 +105,7 @@ function* nothingIsUnfinished({ text }: Document): ReturnType<Rule> {
 }
 
 function unfinishedSources(root: string): Finding[] {
-  const folders = ["contract", "server", "widget", "dashboard", "checks", "bench"];
+  const folders = ["contract", "pseudonymiser", "server", "widget", "dashboard", "checks", "bench"];
   const isText = (path: string) => /\.(?:tsx?|css|html|sh|json)$/.test(path);
   return filesBelow(root, folders, isText).flatMap((file) =>
     readFileSync(join(root, file), "utf8")

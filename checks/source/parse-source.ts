@@ -30,13 +30,14 @@ export interface Source {
 }
 
 /** Where our own sources lie. */
-export const sourceFolders = ["contract", "server", "widget", "dashboard", "checks", "bench"] as const;
+export const sourceFolders = ["contract", "pseudonymiser", "server", "widget", "dashboard", "checks", "bench"] as const;
 
 /** True for tests and for what only tests use. The product may not import it. */
 export function isTestCode(path: string): boolean {
   return (
     /\.(?:test|breakings)\.tsx?$/.test(path) ||
     /^(?:server|widget|dashboard)\/(?:testing|e2e)\//.test(path) ||
+    /^pseudonymiser\/(?:.+\/)?testing\//.test(path) ||
     /\/test-[a-z-]+\.tsx?$/.test(path)
   );
 }
