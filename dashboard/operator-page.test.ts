@@ -88,7 +88,7 @@ test("a file is uploaded and read while one sees how far it is", async () => {
   ]);
   await page.getByRole("cell", { name: "Wird gelesen" }).waitFor();
   await page.getByRole("cell", { name: "Bereit" }).waitFor();
-  expect(await page.locator(".uploads").count()).toBe(0);
+  await page.locator(".uploads").waitFor({ state: "detached" });
 });
 
 test("files can be dropped, and one that does not fit is told with the way out", async () => {
@@ -128,20 +128,23 @@ test("a source is deleted only after saying what goes and what stays", async () 
   await remove.click();
   await page.getByRole("button", { name: "Quelle löschen" }).click();
   await page.getByRole("status").getByText("ist gelöscht").waitFor();
-  expect(await remove.count()).toBe(0);
+  await remove.waitFor({ state: "detached" }); // the list is loaded anew
 });
 
 test("the proofs run with progress and end with their result", async () => {
   await using opened = await open({ scenario: "troubled" });
   const { page } = opened;
+  const letEnd = opened.server.holdAudits();
   await page.getByRole("link", { name: "Versprechen", exact: true }).first().click();
   await page.getByRole("button", { name: "Nachweise jetzt führen" }).click();
   await page.getByRole("progressbar", { name: "Nachweise jetzt führen" }).waitFor();
+  letEnd();
   await page.getByText("Fertig. 6 halten, 0 gebrochen").waitFor();
 });
 
 test("running proofs can be stopped", async () => {
   await using opened = await open();
+  opened.server.holdAudits();
   await opened.page.getByRole("link", { name: "Versprechen", exact: true }).first().click();
   await opened.page.getByRole("button", { name: "Nachweise jetzt führen" }).click();
   await opened.page.getByRole("button", { name: "Anhalten" }).click();

@@ -4,8 +4,12 @@ import type { AuditEvent, PromiseState, Verdict } from "@diskret/contract";
 /** How long each pretended proof takes, so that progress can be seen. */
 const stepMs = 60;
 
-/** Streams an audit in which everything holds. */
-export async function answerAudit(response: ServerResponse, promises: readonly PromiseState[]): Promise<void> {
+/** Streams an audit in which everything holds. Its last proof takes until `mayEnd`, so that a test meets it while it runs. */
+export async function answerAudit(
+  response: ServerResponse,
+  promises: readonly PromiseState[],
+  mayEnd: Promise<void>,
+): Promise<void> {
   response.writeHead(200, { "content-type": "text/event-stream" });
   const tell = ({ event, data }: AuditEvent) => response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
   const startedAt = new Date().toISOString();
@@ -13,6 +17,7 @@ export async function answerAudit(response: ServerResponse, promises: readonly P
   for (const [index, { id }] of promises.entries()) {
     tell({ event: "proving", data: { promise: id, number: index + 1, total: promises.length } });
     await new Promise((resolve) => setTimeout(resolve, stepMs));
+    if (index === promises.length - 1) await mayEnd;
     const verdict: Verdict = {
       promise: id,
       verdict: "holds",

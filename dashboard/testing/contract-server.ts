@@ -24,6 +24,8 @@ export interface ContractServer extends AsyncDisposable {
   fail(path: string, times: number): void;
   /** Forgets every session. */
   endSessions(): void;
+  /** Lets no audit come to its end until the returned function is called. */
+  holdAudits(): () => void;
   readonly scenario: Scenario;
 }
 
@@ -35,6 +37,7 @@ export async function startContractServer(name: ScenarioName, pageFolder: string
     bearer: "sitzung-".padEnd(43, "y"),
     linkUsed: false,
     sessionOpen: true,
+    auditsMayEnd: Promise.resolve(),
   };
 
   const server = createServer((request, response) => {
@@ -77,7 +80,7 @@ export async function startContractServer(name: ScenarioName, pageFolder: string
         detail: "Keine gültige Sitzung.",
       });
     }
-    return answerOperator({ request, response, url, path, scenario });
+    return answerOperator({ request, response, url, path, scenario, auditsMayEnd: state.auditsMayEnd });
   };
 
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", () => resolve()));
@@ -90,6 +93,11 @@ export async function startContractServer(name: ScenarioName, pageFolder: string
     fail: (path, times) => void failures.set(path, times),
     endSessions: () => {
       state.sessionOpen = false;
+    },
+    holdAudits: () => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      state.auditsMayEnd = promise;
+      return resolve;
     },
     [Symbol.asyncDispose]: async () => {
       server.closeAllConnections();
@@ -104,9 +112,11 @@ interface Exchange {
   readonly url: URL;
   readonly path: string;
   readonly scenario: Scenario;
+  readonly auditsMayEnd: Promise<void>;
 }
 
-async function answerOperator({ request, response, url, path, scenario }: Exchange): Promise<void> {
+async function answerOperator(exchange: Exchange): Promise<void> {
+  const { request, response, url, path, scenario } = exchange;
   const { sources } = scenario;
   switch (`${request.method} ${path.replace(/^\/sources\/.+/, "/sources/{id}")}`) {
     case "GET /overview":
@@ -135,7 +145,7 @@ async function answerOperator({ request, response, url, path, scenario }: Exchan
     case "GET /promises":
       return json(response, scenario.promises);
     case "POST /audits":
-      return answerAudit(response, scenario.promises);
+      return answerAudit(response, scenario.promises, exchange.auditsMayEnd);
     case "GET /controller":
       return json(response, controllerState(scenario));
     case "PUT /controller":
