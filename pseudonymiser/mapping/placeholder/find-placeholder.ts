@@ -26,7 +26,9 @@ export function findPlaceholder({ text, vocabulary, final }: Search, from: numbe
     if (window.starved) return index;
     if (match !== null) return match;
   }
-  return text.length;
+  // Half a surrogate pair waits for the other half, so that every piece of a stream can be encoded by itself.
+  const half = !final && text.length > from && /[\ud800-\udbff]$/.test(text.slice(-1));
+  return half ? text.length - 1 : text.length;
 }
 
 /** Brackets beyond ASCII: ⟦ 【 ［. */

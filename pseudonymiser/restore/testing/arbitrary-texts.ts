@@ -4,8 +4,7 @@ import { createMapping, type Mapping, type MaskSpan } from "../../mapping/index.
 
 /** What placeholders are made of, whole and in pieces, and what could stand around them. */
 const pieces = [
-  ..."[]\\<>{}()*_`'’ -,.\n/1sb",
-  ..."【】［］⟦⟧＿ß",
+  ...Array.from("[]\\<>{}()*_`'’ -,.\n/1sb【】［］⟦⟧＿ß"),
   ...["PERSON", "EMAIL", "TEXT", "IBAN", "DATE_OF_BIRTH", "LOCATION", "PROJECT", "Adresse", "ＰＥＲＳＯＮ", "person"],
   ...[
     "[PERSON_1]",
