@@ -1,7 +1,7 @@
 import { gapBefore, has, type NameText, trait } from "./name-text.ts";
 import { labels } from "./words/labels.ts";
 import { closings } from "./words/letters.ts";
-import { notNames } from "./words/not-names.ts";
+import { calendarWords, notNames } from "./words/not-names.ts";
 import { roles } from "./words/roles.ts";
 import { innerParticles, salutations, titles } from "./words/salutations.ts";
 
@@ -14,10 +14,12 @@ const carries = 0.35;
  * Where a name that begins with a token ends: given names, initials, particles and surnames that follow without
  * punctuation. What follows must look like a name itself; the first token is taken on trust of the rule that asks.
  *
+ * `isTrusted`: a salutation stands before it, so that a month or weekday is a name as well ("Frau Freitag").
+ *
  * @returns the token after the last one; `first` itself where the first token cannot begin a name.
  */
-export function extendName(text: NameText, first: number): number {
-  if (!canBegin(text, first)) return first;
+export function extendName(text: NameText, first: number, { isTrusted = false } = {}): number {
+  if (!canBegin(text, first) || (!isTrusted && calendarWords.has(text.lowers[first] ?? ""))) return first;
   const begun = has(text, first, trait.particle) ? afterParticles(text, first, first) : first + 1;
   let end = Math.max(begun, first + 1);
   while (end < text.count && end - first < longestName) {
@@ -32,7 +34,9 @@ export function extendName(text: NameText, first: number): number {
 export function canBegin(text: NameText, index: number): boolean {
   if (!has(text, index, trait.word)) return false;
   const word = text.lowers[index] ?? "";
-  if (notNames.has(word) || salutations.has(word)) return false;
+  const isGivenName =
+    has(text, index, trait.wellKnown) && has(text, index + 1, trait.capital) && has(text, index + 1, trait.surname);
+  if ((notNames.has(word) && !isGivenName) || salutations.has(word)) return false;
   if (has(text, index, trait.capital)) return true;
   if (has(text, index, trait.particle)) return index + 1 < text.count && has(text, index + 1, trait.capital);
   return isListedLowerCase(text, index);
@@ -98,7 +102,14 @@ function looksLikeName(text: NameText, first: number, index: number): boolean {
   if (labels.has(lower) && text.plain.charAt(text.ends[index] ?? 0) === ":") return false;
   const isTagged = (text.person[index] ?? 0) >= carries;
   if (roles.has(lower) && has(text, index, trait.common)) return false;
-  if (notNames.has(lower)) return isTagged && has(text, index, trait.firstName | trait.surname);
+  if (
+    calendarWords.has(lower) &&
+    has(text, index - 1, trait.wellKnown) &&
+    !/^[\p{L}\p{N}]/u.test(text.words[index + 1] ?? "")
+  )
+    return has(text, index, trait.capital);
+  if (notNames.has(lower) || calendarWords.has(lower))
+    return isTagged && has(text, index, trait.firstName | trait.surname);
   if (!has(text, index, trait.capital)) return isListedLowerCase(text, index) && !has(text, first, trait.capital);
   if (has(text, index, trait.nobility | trait.initial)) return true;
   if (has(text, first, trait.upper) !== has(text, index, trait.upper) && !has(text, index, trait.surname)) return false;

@@ -1,9 +1,11 @@
 import type { Finding } from "../finding.ts";
+import type { TextView } from "../text/text-view.ts";
 import { tokenise } from "../text/tokens.ts";
 import type { NameLists } from "./lists/index.ts";
 import { mergeNames } from "./merge-names.ts";
 import type { NameSpan } from "./name-span.ts";
 import { type NameText, nameText } from "./name-text.ts";
+import { columnRule } from "./rules/column-rule.ts";
 import { introductionRule } from "./rules/introduction-rule.ts";
 import { labelRule } from "./rules/label-rule.ts";
 import { letterRule } from "./rules/letter-rule.ts";
@@ -28,7 +30,8 @@ const vetoed = 0.2;
  * signatures, labels, introductions), each with its own score, joined and weighed against what speaks against a name
  * (streets, firms, institutions, things, stand-ins).
  */
-export function recogniseNames(plain: string, { lists, tagger }: NameKnowledge): Finding[] {
+export function recogniseNames(view: TextView, { lists, tagger }: NameKnowledge): Finding[] {
+  const { plain } = view;
   const tokens = tokenise(plain);
   if (tokens.count === 0) return [];
   const tagged = tagger.tag(plain, tokens);
@@ -38,6 +41,7 @@ export function recogniseNames(plain: string, { lists, tagger }: NameKnowledge):
     ...introductionRule(text),
     ...letterRule(text),
     ...labelRule(text),
+    ...columnRule(text, view),
     ...listRule(text),
     ...taggerRule(text, tagged.names),
   ];

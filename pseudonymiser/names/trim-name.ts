@@ -1,7 +1,10 @@
 import type { NameLists } from "./lists/index.ts";
 import type { NameSpan } from "./name-span.ts";
 import { has, type NameText, nameForm, trait } from "./name-text.ts";
-import { salutations, titles } from "./words/salutations.ts";
+import { closings, greetings } from "./words/letters.ts";
+import { notNames } from "./words/not-names.ts";
+import { roles } from "./words/roles.ts";
+import { addressees, salutations, titles } from "./words/salutations.ts";
 
 /**
  * Where the name itself begins and ends in the text: without salutation, title and the s of a genitive ("Lindqvists
@@ -9,7 +12,7 @@ import { salutations, titles } from "./words/salutations.ts";
  */
 export function trimName(text: NameText, { first, end }: NameSpan, lists: NameLists): { start: number; end: number } {
   let from = first;
-  while (from < end && isTitle(text, from)) from++;
+  while (from < end && isBeforeName(text, from, end)) from++;
   const last = end - 1;
   const start = text.starts[from] ?? 0;
   const stop = text.ends[last] ?? start;
@@ -17,9 +20,14 @@ export function trimName(text: NameText, { first, end }: NameSpan, lists: NameLi
   return { start, end: stop - suffixLength(text, last, lists) };
 }
 
-function isTitle(text: NameText, index: number): boolean {
+/** Salutation, title, greeting or role that a rule or the tagger took into the span, with the mark behind it. */
+function isBeforeName(text: NameText, index: number, end: number): boolean {
   const word = (text.lowers[index] ?? "").replace(/\.$/, "");
-  return (titles.has(word) || salutations.has(word)) && !has(text, index, trait.nobility);
+  if (!has(text, index, trait.word)) return true;
+  if (has(text, index, trait.nobility | trait.initial)) return false;
+  if (titles.has(word) || salutations.has(word) || greetings.has(word) || closings.has(word) || addressees.has(word))
+    return true;
+  return index + 1 < end && ((roles.has(word) && has(text, index, trait.common)) || notNames.has(word));
 }
 
 /** The characters at the end of the last word that are not part of the name. */
@@ -28,13 +36,13 @@ function suffixLength(text: NameText, last: number, lists: NameLists): number {
   if (/['’]s$/i.test(word)) return 2;
   if (/['’]$/.test(word)) return 1;
   if (word.length < 4 || !word.endsWith("s") || has(text, last, trait.upper)) return 0;
-  if (has(text, last, trait.firstName | trait.surname) && !isGenitivePosition(text, last)) return 0;
+  if (has(text, last, trait.genitive)) return 1;
+  if (/[sßxz]s$/.test(word)) return 0;
+  const isListed = has(text, last, trait.firstName | trait.surname);
+  if (!isListed) return isGenitivePosition(text, last) ? 1 : 0;
   const stem = nameForm(word.slice(0, -1));
-  if (/[sßxz]$/.test(stem)) return 0;
   const isStemListed = lists.firstName(stem) !== null || lists.surname(stem) > 0;
-  if (has(text, last, trait.firstName | trait.surname))
-    return isStemListed && isGenitivePosition(text, last) && !knownWithS(word, lists) ? 1 : 0;
-  return isStemListed || isGenitivePosition(text, last) ? 1 : 0;
+  return isStemListed && isGenitivePosition(text, last) && !knownWithS(word, lists) ? 1 : 0;
 }
 
 /** A noun, or an adjective and a noun, follows directly: "Henriks neue Adresse". */

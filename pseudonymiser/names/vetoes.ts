@@ -1,6 +1,8 @@
 import type { NameSpan } from "./name-span.ts";
 import { gapBefore, has, type NameText, trait } from "./name-text.ts";
+import { brands, officeEnding } from "./words/brands.ts";
 import { standIns } from "./words/not-names.ts";
+import { things } from "./words/roles.ts";
 import { wordSet } from "./words/word-set.ts";
 
 /** Words behind a name that make it that of a street, a house, a prize or a law: "Käthe-Kollwitz-Schule", "Hess Verlag". */
@@ -22,16 +24,35 @@ const firmWords = /^[ \t]+(?:\p{Lu}[\p{L}-]+[ \t]+){0,2}(?:GmbH|AG|KG|OHG|GbR|UG
 const nobody = new Set(standIns.map((name) => name.toLowerCase()));
 
 /** Why a name is nobody's: the part of a firm, a street, an institution, or a stand-in. Null where nothing speaks against it. */
-export function vetoOf(text: NameText, { first, end }: NameSpan): string | null {
+export function vetoOf(text: NameText, { first, end, evidence }: NameSpan): string | null {
   const start = text.starts[first] ?? 0;
   const stop = text.ends[end - 1] ?? start;
   const name = text.plain.slice(start, stop).toLowerCase();
   if (nobody.has(name) || nobody.has(`${text.lowers[first - 1] ?? ""} ${name}`)) return "stand-in";
   const after = text.plain.slice(stop, stop + 60);
+  const hasCue = evidence.some(({ by }) => by === "context");
+  const doubt = hasCue ? null : doubtWithoutCue(text, first, end);
+  if (doubt !== null) return doubt;
   if (legalForm.test(after) || firmWords.test(after)) return "firm";
   if (isFollowedByInstitution(text, end)) return "institution";
   if (/^['’]s\s+\d/.test(after)) return "brand";
   return compoundVeto(text, first, end);
+}
+
+const quote = /^["“”„»«›‹'‚‘’]+$/;
+
+/** What speaks against a name that nothing announces. */
+function doubtWithoutCue(text: NameText, first: number, end: number): string | null {
+  const before = (text.lowers[first - 1] ?? "").replace(/(?<=..)s$/, "");
+  const last = text.lowers[end - 1] ?? "";
+  if (["st.", "st", "sankt", "saint"].includes(text.lowers[first - 1] ?? "")) return "saint";
+  if (things.has(before) || things.has(text.lowers[first - 1] ?? "")) return "thing";
+  if (text.lowers[first - 1] === "e." || text.lowers[first - 1] === "&" || text.words[end] === "&") return "firm";
+  if (quote.test(text.words[first - 1] ?? "") && quote.test(text.words[end] ?? "") && end - first <= 2) return "quoted";
+  if (brands.has(last) && (end - first === 1 || brands.has(text.lowers[first] ?? ""))) return "brand";
+  return officeEnding.test(last) && end - first === 1 && !has(text, first, trait.surname | trait.firstName)
+    ? "office"
+    : null;
 }
 
 function isFollowedByInstitution(text: NameText, end: number): boolean {

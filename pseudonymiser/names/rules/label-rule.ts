@@ -4,6 +4,7 @@ import { gapBefore, has, type NameText, trait } from "../name-text.ts";
 import { labels } from "../words/labels.ts";
 import { roles } from "../words/roles.ts";
 import { salutations, titles } from "../words/salutations.ts";
+import { wordSet } from "../words/word-set.ts";
 
 /**
  * "Kontoinhaberin: Ayşe Yıldırım", "Anwesend: Fam. Kowalski, Frau Winter", "Von: Wolff, Jana <…>", and nouns of role before
@@ -30,13 +31,26 @@ function labelled(text: NameText, index: number): NameSpan[] {
   while (first < text.count && spans.length < 30) {
     first = pastTitles(text, first);
     if (/\n/.test(gapBefore(text, first)) && spans.length > 0) break;
-    const end = reversedNameEnd(text, first) ?? extendName(text, first);
+    const end = labelledEnd(text, first, listLabels.has(text.lowers[index] ?? ""));
     if (end === first || !isAcceptable(text, first, end) || (spans.length > 0 && !isSureName(text, first, end))) break;
     spans.push({ first, end, score: 0.93, evidence: [{ by: "context", detail: "after a label" }] });
     if (!separators.has(text.lowers[end] ?? "")) break;
     first = end + 1;
   }
   return spans;
+}
+
+/** Labels behind which several names stand, with commas between them. */
+const listLabels = wordSet(`
+  teilnehmer teilnehmende teilnehmerinnen anwesend anwesende entschuldigt abwesend gäste eltern attendees participants
+  present apologies kinder cc an to
+`);
+
+/** "Patient: Žeželj, Marija" is one name, "anwesend: Hahn, Ekaterina, P. Jäger" are three. */
+function labelledEnd(text: NameText, first: number, isList: boolean): number {
+  const reversed = reversedNameEnd(text, first);
+  const isOne = reversed !== null && !(isList && text.words[reversed] === ",");
+  return isOne ? reversed : extendName(text, first, { isTrusted: true });
 }
 
 /** The colon right after the label, or after a few words: "Name auf der Karte:", "Ihr Ansprechpartner im Bauhof:". */
@@ -79,7 +93,7 @@ function isSureName(text: NameText, first: number, end: number): boolean {
 /** "Wolff, Jana": surname, comma, given name. The token after it, or null. */
 export function reversedNameEnd(text: NameText, first: number): number | null {
   const isGivenFirst = has(text, first, trait.wellKnown) && has(text, first + 1, trait.capital);
-  if (!has(text, first, trait.capital) || isGivenFirst) return null;
+  if (!has(text, first, trait.capital | trait.particle) || isGivenFirst) return null;
   let comma = first;
   while (comma < text.count && comma - first < 4 && text.words[comma] !== ",") {
     if (!has(text, comma, trait.word) || (comma > first && gapBefore(text, comma).includes("\n"))) return null;
@@ -92,6 +106,7 @@ export function reversedNameEnd(text: NameText, first: number): number | null {
   if (!isSurname || isTitle || !has(text, given, trait.firstName | trait.initial) || !has(text, given, trait.capital))
     return null;
   if ((text.words[given] ?? "").length === 2 && !has(text, given, trait.initial)) return null;
+  if (has(text, given, trait.initial) && has(text, given + 1, trait.capital)) return null;
   let end = given + 1;
   while (
     end < text.count &&
@@ -104,11 +119,17 @@ export function reversedNameEnd(text: NameText, first: number): number | null {
   return end;
 }
 
+/** Roles that are used like a salutation. */
+const colleagues = new Set(["kollege", "kollegen", "kollegin", "familie", "nachbarin", "nachbar", "nachbarn"]);
+
+/** "Mei Bua da Vitus", "die Mama von Levi". */
+const articles = new Set(["von", "vom", "der", "die", "da", "dr", "d", "de"]);
+
 function named(text: NameText, index: number): NameSpan[] {
-  const from = text.lowers[index + 1] === "von" && !has(text, index + 2, trait.particle) ? index + 2 : index + 1;
+  const from = articles.has(text.lowers[index + 1] ?? "") ? index + 2 : index + 1;
   const first = pastTitles(text, from);
   if (first >= text.count || !/^[ \t]+$/.test(gapBefore(text, first))) return [];
-  const end = extendName(text, first);
+  const end = extendName(text, first, { isTrusted: colleagues.has(text.lowers[index] ?? "") });
   if (end === first) return [];
   const isListed = has(text, first, trait.firstName | trait.surname | trait.foreign);
   const isLower = !has(text, first, trait.capital);

@@ -2,6 +2,7 @@ import { extendName } from "../extend-name.ts";
 import type { NameSpan } from "../name-span.ts";
 import { gapBefore, has, isLineEnd, type NameText, trait } from "../name-text.ts";
 import { greetings } from "../words/letters.ts";
+import { calendarWords, notNames } from "../words/not-names.ts";
 import { roles, things } from "../words/roles.ts";
 import { reversedNameEnd } from "./label-rule.ts";
 
@@ -10,7 +11,8 @@ export function listRule(text: NameText): NameSpan[] {
   const spans: NameSpan[] = [];
   for (let index = 0; index < text.count; index++) {
     if (!has(text, index, trait.word)) continue;
-    if (!has(text, index, trait.capital) && !text.isLowerCase) continue;
+    const isParticle = has(text, index, trait.particle) && has(text, index, trait.lineStart);
+    if (!has(text, index, trait.capital) && !text.isLowerCase && !isParticle && text.words[index - 1] !== "/") continue;
     const span =
       reversedName(text, index) ?? fullName(text, index) ?? initialName(text, index) ?? givenName(text, index);
     if (span === null) continue;
@@ -27,15 +29,30 @@ function reversedName(text: NameText, first: number): NameSpan | null {
     return null;
   const isCell = isLineEnd(text, end - 1) || /^[;|(<\t/–-]/.test(text.words[end] ?? "");
   const begins = has(text, first, trait.lineStart) || /[;|:(\t/.]/.test(text.words[first - 1] ?? "");
-  return isCell && begins
+  const isPlain = !has(text, comma(text, first), trait.common) && has(text, end - 1, trait.wellKnown);
+  return isCell && (begins || isPlain)
     ? { first, end, score: 0.85, evidence: [{ by: "list", detail: "surname, given name" }] }
     : null;
+}
+
+/** The last token before the comma. */
+function comma(text: NameText, first: number): number {
+  let index = first;
+  while (index < text.count && text.words[index + 1] !== ",") index++;
+  return index;
 }
 
 function fullName(text: NameText, first: number): NameSpan | null {
   if (!has(text, first, trait.firstName) || roles.has(text.lowers[first] ?? "")) return null;
   const lower = text.lowers[first] ?? "";
-  if (greetings.has(lower) || things.has(lower) || has(text, first, trait.genitive)) return null;
+  if (
+    greetings.has(lower) ||
+    things.has(lower) ||
+    notNames.has(lower) ||
+    calendarWords.has(lower) ||
+    has(text, first, trait.genitive)
+  )
+    return null;
   if (
     !has(text, first, trait.wellKnown) &&
     (text.person[first] ?? 0) < 0.2 &&
@@ -54,7 +71,7 @@ function fullName(text: NameText, first: number): NameSpan | null {
   if (isAfterThing(text, first)) return null;
   if (!has(text, first, trait.capital) && tagged < 0.15) return null;
   const listed = isSurname ? 0.88 : 0.7;
-  const score = commons === 2 ? 0.2 + tagged * 0.6 : commons === 1 ? 0.6 + tagged * 0.3 : listed;
+  const score = commons === 2 ? 0.2 : commons === 1 ? 0.55 : listed;
   return { first, end, score, evidence: [{ by: "list", detail: "given name and surname" }] };
 }
 
@@ -81,21 +98,24 @@ function initialName(text: NameText, first: number): NameSpan | null {
   return { first, end: first + 2, score: 0.75, evidence: [{ by: "list", detail: "given name and initial" }] };
 }
 
-/** A given name alone. Names of things ("Regal Billy") and everyday words are left out; the tagger weighs in. */
+/** A given name alone. Names of things ("Regal Billy", «Heidi») and everyday words are left out; the tagger adds its part. */
 function givenName(text: NameText, index: number): NameSpan | null {
   const word = text.words[index] ?? "";
   if (!has(text, index, trait.firstName) || has(text, index, trait.common | trait.place) || word.length < 3)
     return null;
   if (!has(text, index, trait.capital) || isAfterThing(text, index) || isPartOfCompound(text, index)) return null;
-  const tagged = text.person[index] ?? 0;
+  if (has(text, index, trait.upper) || isQuoted(text, index)) return null;
+  const lower = text.lowers[index] ?? "";
+  if (notNames.has(lower) || calendarWords.has(lower)) return null;
   const hasAge = /^\s?\(\d{1,2}\)/.test(text.plain.slice(text.ends[index], (text.ends[index] ?? 0) + 6));
-  const score = hasAge ? 0.85 : (has(text, index, trait.wellKnown) ? 0.48 : 0.25) + tagged * 0.4;
-  return {
-    first: index,
-    end: index + 1,
-    score: Math.min(score, 0.85),
-    evidence: [{ by: "list", detail: "given name" }],
-  };
+  const score = hasAge ? 0.85 : has(text, index, trait.wellKnown) ? 0.42 : 0.1;
+  return { first: index, end: index + 1, score, evidence: [{ by: "list", detail: "given name" }] };
+}
+
+/** „Gerda“ alone between quotes is what something is called. */
+function isQuoted(text: NameText, index: number): boolean {
+  const quote = /^["“”„»«›‹'‚‘’]+$/;
+  return quote.test(text.words[index - 1] ?? "") && quote.test(text.words[index + 1] ?? "");
 }
 
 /** A capitalised noun right before ("Modell Clara") makes a name that of a thing. */

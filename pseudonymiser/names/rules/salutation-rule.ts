@@ -50,7 +50,7 @@ function afterLead(text: NameText, from: number): number | null {
 }
 
 function nameEnd(text: NameText, first: number, lead: Lead): number {
-  const end = extendName(text, first);
+  const end = extendName(text, first, { isTrusted: true });
   if (end > first) return end;
   // "mrs grabowski", "herr yilmaz": in lower-case text an unknown word after the salutation is the name.
   const isUnknownWord =

@@ -1,16 +1,33 @@
 import type { NameSpan } from "../name-span.ts";
 import { has, type NameText, trait } from "../name-text.ts";
 import type { TaggedName } from "../tagger/index.ts";
+import { calendarWords, notNames } from "../words/not-names.ts";
 import { things } from "../words/roles.ts";
 
-/** What the trained tagger holds to be persons. A name that is that of a thing ("Regal Billy") counts half. */
+/**
+ * What the trained tagger holds to be persons, up to the first mark in it. A name that is that of a thing ("Regal Billy")
+ * counts half.
+ */
 export function taggerRule(text: NameText, names: readonly TaggedName[]): NameSpan[] {
-  return names
-    .filter(({ label, firstToken }) => label === "PER" && has(text, firstToken, trait.word))
-    .map(({ firstToken, endToken, score }) => ({
-      first: firstToken,
-      end: endToken,
-      score: things.has(text.lowers[firstToken - 1] ?? "") ? score / 2 : score,
-      evidence: [{ by: "tagger", detail: `person at ${score.toFixed(2)}` }],
-    }));
+  return names.flatMap(({ label, firstToken, endToken, score }): NameSpan[] => {
+    const lower = text.lowers[firstToken] ?? "";
+    if (label !== "PER" || !has(text, firstToken, trait.word)) return [];
+    if (endToken - firstToken === 1 && (notNames.has(lower) || calendarWords.has(lower))) return [];
+    return [
+      {
+        first: firstToken,
+        end: wordsEnd(text, firstToken, endToken),
+        score: things.has(text.lowers[firstToken - 1] ?? "") ? score / 2 : score,
+        evidence: [{ by: "tagger", detail: `person at ${score.toFixed(2)}` }],
+      },
+    ];
+  });
+}
+
+function wordsEnd(text: NameText, first: number, end: number): number {
+  for (let index = first; index < end; index++) {
+    const isInside = has(text, index, trait.word) || /^[-"“”„»«'’]$/.test(text.words[index] ?? "");
+    if (!isInside) return index;
+  }
+  return end;
 }

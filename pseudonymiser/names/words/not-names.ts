@@ -9,15 +9,27 @@ export const notNames = wordSet(`
   verein schule kita kanzlei agentur firma bank sparkasse versicherung krankenkasse hausverwaltung generalagentur
   einkauf verkauf vertrieb vertriebsinnendienst innendienst marketing logistik technik empfang zentrale büro
   doktor professor oder und sowie bitte danke vielen ihr ihre dein deine euer eure mein meine sehr geehrte geehrter
-  mai märz april juni juli august september oktober november dezember januar februar jänner feber
-  montag dienstag mittwoch donnerstag freitag samstag sonntag sonnabend heute morgen gestern abend mittag nacht
-  ostern weihnachten pfingsten silvester neujahr
+  heute morgen gestern abend mittag nacht
   ich du er sie es wir man mich mir dich dir uns euch ihm ihn ihnen
   gott tag gruß grüße rundschreiben betreff anlage anhang telefon mobil fax mail e-mail adresse datum unterschrift
   betriebsrat aufsichtsrat personalrat elternbeirat geschäftsleitung geschäftsführung
   there all everyone everybody team sir madam customer customers colleagues friends folks guys ladies gentlemen
   sirs support please thanks again today tomorrow yesterday me you we they he she it the this that
-  january february march june july october december monday tuesday wednesday thursday friday saturday sunday
+  bin bist ist sind war hab habe haben hat kann kannst könnt können will wollt schreib schreiben setz setze mach mache
+  prüf prüfe fass fasse gib gebe nimm stell stelle erklär erkläre formuliere formulier übersetze vergleiche schick schicke
+  sag sage ruf rufe meld melde such suche liste zeig zeige wann wie was wo wer warum welche welcher in im am an auf aus bei
+  mei meim mis min mini sin si dr de das der die den dem ein eine einen keine nicht auch noch nur wenn dass weil aber
+  draft explain summarise summarize write make list check please will can could would should does do is are was were have
+  has how what when where who why which my your his her our their its no yes not also only if because but and or
+`);
+
+/** Months, weekdays and feasts: names only behind a salutation ("Frau Freitag", "Herr März"). */
+export const calendarWords = wordSet(`
+  mai märz april juni juli august september oktober november dezember januar februar jänner feber
+  montag dienstag mittwoch donnerstag freitag samstag sonntag sonnabend ostern weihnachten pfingsten silvester neujahr
+  advent fasching karneval frühling frühjahr sommer herbst winter
+  january february march may june july october december monday tuesday wednesday thursday friday saturday sunday
+  easter christmas spring summer autumn fall
 `);
 
 /** Stand-ins and figures that everybody knows. They are nobody's data. */

@@ -1,0 +1,41 @@
+import { wordSet } from "./word-set.ts";
+
+/**
+ * Brands, firms and units that are called by a surname or a given name. Alone in a sentence they are no person; behind a
+ * salutation or a label they still are ("Frau Siemens").
+ */
+export const brands = wordSet(`
+  rossmann oetker siemens bosch daimler mercedes benz porsche opel ford audi bmw tesla chrysler ferrari lamborghini bugatti
+  renault peugeot citroën citroen skoda škoda seat toyota honda suzuki yamaha harley davidson ducati piaggio
+  miele braun grundig loewe philips dyson kärcher stihl vorwerk viessmann vaillant buderus junkers wolf grohe hansgrohe
+  geberit villeroy boch duravit kaldewei gira jung hager schneider weber heidelberg knauf würth fischer hilti makita bosch
+  liebherr bauknecht gorenje neff gaggenau tefal wmf fissler zwilling wüsthof victorinox
+  otis schindler kone thyssen krupp thyssenkrupp mannesmann linde still jungheinrich zeppelin claas fendt deutz deere
+  caterpillar komatsu man iveco scania volvo magirus daf
+  singer pfaff bernina brother husqvarna gardena wolf leifheit rowenta krups severin melitta jura saeco delonghi nespresso
+  lego playmobil märklin maerklin steiff schleich ravensburger hasbro mattel barbie kettler
+  adidas puma nike levi levis lauren boss armani versace gucci prada dior chanel hermès hermes lacoste hilfiger klein
+  joop sander wolford palmers triumph schiesser deichmann görtz salamander birkenstock gabor rieker tamaris
+  zara h&m peek cloppenburg breuninger karstadt kaufhof galeria hertie tchibo eduscho müller dm budnikowsky
+  edeka rewe aldi lidl penny netto norma kaufland spar billa hofer migros coop denner globus manor tegut
+  dallmayr jacobs lavazza illy segafredo nescafé ritter haribo lindt sprüngli milka suchard storck bahlsen leibniz manner
+  ferrero nutella hanuta knorr maggi heinz kellogg kelloggs nestlé nestle danone müllermilch ehrmann bauer zott hipp
+  alete milupa humana beck becks holsten jever warsteiner krombacher veltins bitburger paulaner löwenbräu erdinger
+  daniels walker beam bacardi hennessy jägermeister underberg
+  bayer merck fresenius boehringer ratiopharm stada hexal novartis roche pfizer moderna biontech johnson
+  henkel beiersdorf nivea schwarzkopf wella persil vichy garnier l'oréal loreal clinique lauder
+  faber castell staedtler pelikan lamy montblanc leitz herlitz schneider pilot parker
+  zeiss leica canon nikon kodak polaroid
+  dell hewlett packard lenovo cisco oracle adobe wolfram mathworks
+  allianz ergo gothaer debeka barmenia hallesche helvetia baloise wüstenrot raiffeisen
+  bloomberg reuters forbes morgan goldman sachs stanley merrill lynch moody moodys fitch deloitte pwc mckinsey accenture
+  ikea hülsta poggenpohl nolte leicht nobilia vitra thonet usm haller rolf benz wilhelm schillig billy pax malm
+  newton pascal kelvin joule watt volt ampere ohm hertz farad henry tesla weber siemens becquerel gray sievert curie
+  celsius fahrenheit réaumur richter beaufort mach bel coulomb lux
+  pythagoras euler gauss gauß riemann fourier laplace bernoulli poisson bayes fibonacci turing moore murphy pareto
+  alexa siri cortana watson gemini claude copilot
+`);
+
+/** Endings of nouns that sign letters for an office: "Sportamt", "Hausverwaltung". */
+export const officeEnding =
+  /(?:amt|dienst|verwaltung|abteilung|zentrale|büro|werke?|schule|verein|praxis|team|leitung|stelle|service|gesellschaft|verband|kasse|kammer|gruppe|beirat|rat)$/;
