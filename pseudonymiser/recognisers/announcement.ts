@@ -20,7 +20,7 @@ export type Announcement =
 
 /**
  * Reads what announces a number: the last telling word before it in the same line (or in the line above, where the number
- * stands alone in its line), else the first one after it. Of two words that end at the same place the one for something else
+ * stands alone in its line), else the first one after it, further off behind "is". Of two words that end at the same place the one for something else
  * counts: "Kundenkarte" is no "Karte". An address of the web and what follows # or @ is something else too.
  *
  * @example
@@ -37,12 +37,16 @@ export function announcementOf(
   const other = otherCue === undefined ? null : lastOf(left, otherCue);
   if (named !== null && (other === null || named.end > other.end)) return { says: "this", word: named.word };
   if (other !== null || isPartOfAnother(plain, start)) return { says: "other" };
-  if (after === 0) return { says: "nothing" };
-  const right = plain.slice(end, end + after).split("\n", 1)[0] ?? "";
+  const reach = link.test(plain.slice(end, end + 20)) ? Math.max(after, 50) : after;
+  if (reach === 0) return { says: "nothing" };
+  const right = plain.slice(end, end + reach).split("\n", 1)[0] ?? "";
   cue.lastIndex = 0;
   const following = cue.exec(right);
   return following === null ? { says: "nothing" } : { says: "this", word: following[0].toLowerCase() };
 }
+
+/** What joins a number to its name behind it: "… ist meine Kartennummer", "… is the …". */
+const link = /^["'`”“)*]{0,2},? (?:(?:das|that|dies) )?(?:ist|is|isch|lautet|wäre|war|heißt|heisst|=)(?: |$)/;
 
 function linesBefore(plain: string, start: number, reach: number): string {
   const stretch = plain.slice(wordStart(plain, Math.max(0, start - reach)), start);
@@ -70,7 +74,7 @@ function lastOf(stretch: string, words: RegExp): { end: number; word: string } |
 
 function isPartOfAnother(plain: string, start: number): boolean {
   if (/[#@]/.test(plain.charAt(start - 1))) return true;
-  const stretch = plain.slice(Math.max(0, start - 200), start);
-  const token = stretch.slice(stretch.search(/\S*$/));
-  return /:\/\/|^www\./i.test(token);
+  let tokenStart = start;
+  while (tokenStart > 0 && start - tokenStart < 200 && !/\s/.test(plain.charAt(tokenStart - 1))) tokenStart -= 1;
+  return /:\/\/|^www\./i.test(plain.slice(tokenStart, start));
 }

@@ -8,9 +8,15 @@ import { tradeNumberCue } from "./trade-number-cues.ts";
 
 const otherCue = anyOf(otherDocumentCue, identityDocumentCue, tradeNumberCue);
 
-/** Letters and digits in a row, British ones of 16, Swiss ones of twelve digits, German ones before 1999 such as L-1234/95. */
+/** German numbers before 1999 such as L-1234/95, new ones in groups, Swiss and British ones in groups, any token with a digit. */
 const shape = numberShape(
-  String.raw`[A-Za-z]{0,3}[ -]?\d{3,7}/\d{2}|(?:[A-Za-z0-9]{4}[ -][A-Za-z0-9]{5}[ -][A-Za-z0-9]{2})|(?:\d{3}[. ]){3}\d{3}|(?=[A-Za-z]{0,9}\d)[A-Za-z0-9]{6,16}(?:[ -][A-Za-z0-9]{1,2})?`,
+  [
+    String.raw`(?:[A-Z]{1,3}[ -]?)?\d{3,7}/\d{2}`,
+    "[A-Z][A-Z0-9]{3}[ -][A-Z0-9]{5}[ -][A-Z0-9]{2}",
+    String.raw`(?:\d{3}[. ]){3}\d{3}`,
+    String.raw`[A-Z]{5} \d{6} [A-Z0-9]{5}`,
+    String.raw`(?=[A-Za-z]{0,9}\d)[A-Za-z0-9]{6,16}`,
+  ].join("|"),
 );
 
 const british = /^[A-Z]{1,5}9{0,4}\d{6}[A-Z9]{2}[0-9A-Z][A-Z]{2}$/;

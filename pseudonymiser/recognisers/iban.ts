@@ -24,7 +24,7 @@ const cue = cueWords(
 );
 
 /** Country and check digits, as the beginning of an IBAN. */
-const beginning = /(?<![A-Za-z0-9])[A-Za-z]{2}[ .-]?[0-9OoIl]{2}[ .\-/\n\r\t]{0,3}[A-Za-z0-9]/g;
+const beginning = /(?<![A-Za-z0-9])[A-Za-z]{2}[ .-]?(?:\d[0-9OoIl]|[OoIl]\d)[ .\-/\n\r\t]{0,3}[A-Za-z0-9]/g;
 
 /**
  * Bank account numbers (ISO 13616). Country, length and structure from the SWIFT registry, check digits by ISO 7064 MOD 97-10;

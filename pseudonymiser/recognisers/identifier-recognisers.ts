@@ -4,6 +4,7 @@ import { bic } from "./bic.ts";
 import { companyRegister } from "./company-register.ts";
 import { creditCard } from "./credit-card.ts";
 import { drivingLicence } from "./driving-licence.ts";
+import { foreignPersonalNumber } from "./foreign-personal-number.ts";
 import { germanPensionNumber } from "./german-pension-number.ts";
 import { germanTaxId } from "./german-tax-id.ts";
 import { healthInsuranceCard } from "./health-insurance-card.ts";
@@ -37,6 +38,7 @@ export const identifierRecognisers: readonly Recogniser[] = [
   swissAhvNumber,
   usSocialSecurity,
   ukNationalInsurance,
+  foreignPersonalNumber,
   healthInsuranceNumber,
   healthInsuranceCard,
   identityDocument,

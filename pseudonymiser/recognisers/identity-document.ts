@@ -9,9 +9,16 @@ import { tradeNumberCue } from "./trade-number-cues.ts";
 
 const otherCue = anyOf(otherDocumentCue, drivingLicenceCue, tradeNumberCue);
 
-/** A token with digits, of at most two groups ("L8KF29M3X", "P 4815162", "T220001293 D"), or a German number in groups. */
+const letters = "[0-9CFGHJ-NPRTV-Z]";
+
+/** A German number in groups or with D behind it, a number with one or two letters set apart ("P 4815162"), any token with a digit. */
 const shape = numberShape(
-  String.raw`[CFGHJ-NPRTV-Z][0-9CFGHJ-NPRTV-Z]{2,3} [0-9CFGHJ-NPRTV-Z]{3,5}(?: [0-9CFGHJ-NPRTV-Z]{3})?|(?:[A-Za-z]{1,2}[ -])?(?=[A-Za-z]{0,9}\d)[A-Za-z0-9]{6,12}(?: ?[Dd])?`,
+  [
+    `[CFGHJ-NPRTV-Z]${letters}{2,3} ${letters}{3,5}(?: ${letters}{3})?`,
+    String.raw`[0-9A-Z]{9}\d ?D`,
+    String.raw`(?:(?!NR|NO|ID|IS|IM|IN|AN|AM|BY|ZU|OR|ON)[A-Z]{1,2}|[a-z])[ -]\d{6,8}`,
+    String.raw`(?=[A-Za-z]{0,9}\d)[A-Za-z0-9]{6,12}`,
+  ].join("|"),
 );
 
 /** Letters and digits in German documents since 2007 and 2010: no vowels, and none that look like digits. */

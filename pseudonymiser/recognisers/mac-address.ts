@@ -13,7 +13,7 @@ const cue = cueWords(
 );
 
 const shape =
-  /(?<![A-Za-z0-9])(?<![0-9A-Fa-f][:-])(?:[0-9A-Fa-f]{2}(?:(?::[0-9A-Fa-f]{2}){5}|(?:-[0-9A-Fa-f]{2}){5}|(?: [0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(?:\.[0-9A-Fa-f]{4}){2}|[0-9A-Fa-f]{4}[-:][0-9A-Fa-f]{6}|[0-9A-Fa-f]{10}))(?![A-Za-z0-9]|[:-][0-9A-Fa-f]{2}|\.[0-9A-Fa-f])/g;
+  /(?<![A-Za-z0-9])(?<!(?<![A-Za-z0-9])[0-9A-Fa-f]{2}[:-])(?:[0-9A-Fa-f]{2}(?:(?::[0-9A-Fa-f]{2}){5}|(?:-[0-9A-Fa-f]{2}){5}|(?: [0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(?:\.[0-9A-Fa-f]{4}){2}|[0-9A-Fa-f]{4}[-:][0-9A-Fa-f]{6}|[0-9A-Fa-f]{10}))(?![A-Za-z0-9]|[:-][0-9A-Fa-f]{2}|\.[0-9A-Fa-f])/g;
 
 /**
  * Addresses of network cards (IEEE 802, EUI-48): six bytes with colons or hyphens, three groups with dots, behind MAC also with

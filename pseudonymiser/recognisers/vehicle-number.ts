@@ -18,7 +18,7 @@ const cue = cueWords(
 );
 
 const shape =
-  /(?<![A-Za-z0-9])(?<![#_/=-])(?=[A-Za-z0-9]{0,12}\d)[A-HJ-NPR-Za-hj-npr-z0-9]{17}(?![A-Za-z0-9_])|(?<![A-Za-z0-9])[A-HJ-NPR-Za-hj-npr-z0-9]{3}[ -][A-HJ-NPR-Za-hj-npr-z0-9]{6}[ -][A-HJ-NPR-Za-hj-npr-z0-9]{2}[ -]?[A-HJ-NPR-Za-hj-npr-z0-9]{6}(?![A-Za-z0-9_])/g;
+  /(?<![A-Za-z0-9])(?<![_/=-])(?=[A-Za-z0-9]{0,12}\d)[A-HJ-NPR-Za-hj-npr-z0-9]{17}(?![A-Za-z0-9_])|(?<![A-Za-z0-9])[A-HJ-NPR-Za-hj-npr-z0-9]{3}[ -][A-HJ-NPR-Za-hj-npr-z0-9]{6}[ -][A-HJ-NPR-Za-hj-npr-z0-9]{2}[ -]?[A-HJ-NPR-Za-hj-npr-z0-9]{6}(?![A-Za-z0-9_])/g;
 
 /** World manufacturer identifiers (ISO 3780) of cars, vans and motorcycles that are met on the roads here. */
 const makers = new Set(
