@@ -1,7 +1,8 @@
 import { endingAt, endingReach } from "../mapping/inflection.ts";
 import type { Mapping } from "../mapping/mapping.ts";
-import { findPlaceholder, type Search } from "../mapping/placeholder/find-placeholder.ts";
+import { findPlaceholder } from "../mapping/placeholder/find-placeholder.ts";
 import type { PlaceholderMatch } from "../mapping/placeholder/match-placeholder.ts";
+import type { Search } from "../mapping/placeholder/text-window.ts";
 import { resolve, writeValue } from "./resolve.ts";
 import type { RestoreOptions } from "./restore-options.ts";
 

@@ -1,28 +1,20 @@
 import { matchPlaceholder, type PlaceholderMatch } from "./match-placeholder.ts";
-import { isWordCharacter, windowAt } from "./text-window.ts";
-import type { Vocabulary } from "./vocabulary.ts";
-
-/** A text to be searched for placeholders. */
-export interface Search {
-  readonly text: string;
-  readonly vocabulary: Vocabulary;
-  /** No more text will come. Otherwise what could still become a placeholder is left undecided. */
-  readonly final: boolean;
-}
+import { isWordCharacter, type Search, windowAt } from "./text-window.ts";
 
 /**
  * The first placeholder at or after `from`; or else a number: up to there it is certain that none begins. One pass over
  * the text; at a character that can begin one, at most `longestPlaceholder` characters are looked at.
  */
-export function findPlaceholder({ text, vocabulary, final }: Search, from: number): PlaceholderMatch | number {
-  const { starts, roots } = vocabulary;
+export function findPlaceholder(search: Search, from: number): PlaceholderMatch | number {
+  const { text, final } = search;
+  const { starts } = search.vocabulary;
   for (let index = from; index < text.length; index++) {
     const code = text.charCodeAt(index);
     const start = code < 128 ? starts[code] : wideStart(code);
     if (start === 0 || !canGoOn(text.charCodeAt(index + 1), start === 2)) continue;
     if (start === 2 && isWordCharacter(text.charAt(index - 1))) continue;
-    const window = windowAt(text, index, final);
-    const match = matchPlaceholder(window, index, roots);
+    const window = windowAt(search, index);
+    const match = matchPlaceholder(window, index);
     if (window.starved) return index;
     if (match !== null) return match;
   }

@@ -1,4 +1,4 @@
-import { type Core, type Names, readCore, readKind, skipEscapes } from "./read-core.ts";
+import { type Core, readCore, readKind, skipEscapes } from "./read-core.ts";
 import type { Reference } from "./reference.ts";
 import { characterAt, isWordCharacter, type TextWindow } from "./text-window.ts";
 
@@ -34,23 +34,23 @@ const bracketReach = 24;
  * around it; bent in any other way, it takes along the brackets and escapes that belong to it. No placeholder holds an
  * opening square bracket inside, so that text before one never swallows it.
  */
-export function matchPlaceholder(window: TextWindow, start: number, names: Names): PlaceholderMatch | null {
+export function matchPlaceholder(window: TextWindow, start: number): PlaceholderMatch | null {
   const bracketAt = skipEscapes(window, start);
   const opening = characterAt(window, bracketAt);
   if (Object.hasOwn(closers, opening)) {
-    return matchInBrackets(window, start, bracketAt, names) ?? matchOpenOnly(window, start, names);
+    return matchInBrackets(window, start, bracketAt) ?? matchOpenOnly(window, start);
   }
-  return bracketAt === start ? matchBare(window, start, names) : null;
+  return bracketAt === start ? matchBare(window, start) : null;
 }
 
-function matchInBrackets(window: TextWindow, start: number, bracketAt: number, names: Names): PlaceholderMatch | null {
+function matchInBrackets(window: TextWindow, start: number, bracketAt: number): PlaceholderMatch | null {
   const opening = characterAt(window, bracketAt);
   const square = squareOpeners.includes(opening);
   const doubled = opening === "{" && characterAt(window, bracketAt + 1) === "{";
   const inside = bracketAt + (doubled ? 2 : 1);
   const from = square ? skipBlanks(window, inside) : inside;
   const emphasis = readEmphasis(window, from);
-  for (const core of coresAt(window, from + emphasis.length, names, opening)) {
+  for (const core of coresAt(window, from + emphasis.length, opening)) {
     const ending = readEnding(window, core.end);
     const rest = core.end + ending.length;
     if (emphasis !== "" && readEmphasis(window, rest) !== mirrored(emphasis)) continue;
@@ -68,18 +68,18 @@ function matchInBrackets(window: TextWindow, start: number, bracketAt: number, n
 }
 
 /** What can stand in brackets: bent in square ones, as we write it in others. */
-function* coresAt(window: TextWindow, at: number, names: Names, opening: string): Iterable<Core> {
-  const core = readCore(window, at, names, squareOpeners.includes(opening) ? "loose" : "strict");
+function* coresAt(window: TextWindow, at: number, opening: string): Iterable<Core> {
+  const core = readCore(window, at, squareOpeners.includes(opening) ? "loose" : "strict");
   if (core !== null) yield core;
   if (opening === "{") return;
-  const kind = readKind(window, at, names);
+  const kind = readKind(window, at);
   if (kind !== null && kind.reference.kind !== "TEXT") yield kind;
 }
 
 /** `[PERSON_1` whose closing bracket is lost. A bracket that closes soon after belongs to the text: `[PERSON_1, Kundin]`. */
-function matchOpenOnly(window: TextWindow, start: number, names: Names): PlaceholderMatch | null {
+function matchOpenOnly(window: TextWindow, start: number): PlaceholderMatch | null {
   if (!isOneOf(characterAt(window, start), squareOpeners)) return null;
-  const core = readCore(window, start + 1, names, "strict");
+  const core = readCore(window, start + 1, "strict");
   if (core === null || !isWordEnd(window, core.end)) return null;
   for (let index = core.end; index < core.end + bracketReach; index++) {
     const character = characterAt(window, index);
@@ -90,9 +90,9 @@ function matchOpenOnly(window: TextWindow, start: number, names: Names): Placeho
 }
 
 /** `PERSON_1` without brackets, or with the closing one alone. */
-function matchBare(window: TextWindow, start: number, names: Names): PlaceholderMatch | null {
+function matchBare(window: TextWindow, start: number): PlaceholderMatch | null {
   if (isWordCharacter(window.text.charAt(start - 1))) return null;
-  const core = readCore(window, start, names, "strict");
+  const core = readCore(window, start, "strict");
   if (core === null || !isWordEnd(window, core.end)) return null;
   const closingAt = skipEscapes(window, core.end);
   const closes = isOneOf(characterAt(window, closingAt), squareClosers) && !isBracketOpen(window.text, start);

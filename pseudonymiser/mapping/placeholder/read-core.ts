@@ -1,6 +1,5 @@
 import { longestForm, ownedKinds, type Reference } from "./reference.ts";
 import { characterAt, type TextWindow } from "./text-window.ts";
-import type { NameNode } from "./vocabulary.ts";
 
 /** What stands inside the brackets, and where it ends. */
 export interface Core {
@@ -10,9 +9,6 @@ export interface Core {
 
 /** How exactly the text must be written: `strict` as we write it, save for escapes; `loose` as models bend it. */
 export type Manner = "strict" | "loose";
-
-/** The trees of names, see `Vocabulary.roots`. */
-export type Names = readonly NameNode[];
 
 interface Name {
   readonly kind: string;
@@ -25,14 +21,14 @@ const mostDigits = 6;
 const separator = /[ _\u00a0\u2010\u2011\u2013\u202f\uff3f-]/;
 
 /** Reads a kind, a number, the letters of a form and what is named after a person: `PERSON_1b`, `PERSON_1_EMAIL`. */
-export function readCore(window: TextWindow, start: number, names: Names, manner: Manner): Core | null {
-  for (const name of readNames(window, start, names, manner)) {
+export function readCore(window: TextWindow, start: number, manner: Manner): Core | null {
+  for (const name of readNames(window, start, manner)) {
     const gap = readSeparators(window, name.end, manner);
     if (manner === "strict" && gap === name.end) continue;
     const number = readNumber(window, gap);
     if (number === null) continue;
     const form = readForm(window, number.end, manner);
-    const owned = name.kind === "PERSON" ? readOwned(window, form.end, names, manner) : null;
+    const owned = name.kind === "PERSON" ? readOwned(window, form.end, manner) : null;
     const reference = { kind: name.kind, number: number.value, form: form.letters, owned: owned?.owned ?? null };
     return { reference, end: owned?.end ?? form.end };
   }
@@ -40,30 +36,34 @@ export function readCore(window: TextWindow, start: number, names: Names, manner
 }
 
 /** Reads a kind alone, as in `[PERSON]`: only the kind's own name in capitals, since people write `[Name]` in templates. */
-export function readKind(window: TextWindow, start: number, names: Names): Core | null {
-  const name = readNames(window, start, names, "strict")[0];
+export function readKind(window: TextWindow, start: number): Core | null {
+  const name = readNames(window, start, "strict")[0];
   if (name === undefined) return null;
   return { reference: { kind: name.kind, number: null, form: "", owned: null }, end: name.end };
 }
 
 /** The names that begin here, the longest first: `IP_ADDRESS` before `IP`. */
-function readNames(window: TextWindow, start: number, names: Names, manner: Manner): readonly Name[] {
-  const found = names.map((root) => readNamesUnder(window, start, root, manner));
-  return found.length === 1 ? (found[0] ?? []) : found.flat().toSorted((one, other) => other.end - one.end);
+function readNames(window: TextWindow, start: number, manner: Manner): readonly Name[] {
+  const found: Name[] = [];
+  for (const root of window.names) {
+    let node = root;
+    let end = start;
+    for (let step = takeStep(window, end, manner); ; step = takeStep(window, end, manner)) {
+      const next = node.next.get(step.letter);
+      if (next === undefined) break;
+      node = next;
+      end = step.end;
+      if (node.kind !== null && (manner === "loose" || node.own)) found.push({ kind: node.kind, end });
+    }
+  }
+  return found.length > 1 ? found.toSorted((one, other) => other.end - one.end) : found;
 }
 
-function readNamesUnder(window: TextWindow, start: number, root: NameNode, manner: Manner): readonly Name[] {
-  const found: Name[] = [];
-  let node = root;
-  for (let end = start; ; ) {
-    const gap = readSeparators(window, end, manner);
-    const letter = gap > end ? "_" : plainCapital(characterAt(window, end), manner);
-    const next = node.next.get(letter);
-    if (next === undefined) return found;
-    node = next;
-    end = gap > end ? gap : end + 1;
-    if (node.kind !== null && (manner === "loose" || node.own)) found.unshift({ kind: node.kind, end });
-  }
+/** One letter of a name, or the separators between two of its words. */
+function takeStep(window: TextWindow, start: number, manner: Manner): { letter: string; end: number } {
+  const gap = readSeparators(window, start, manner);
+  if (gap > start) return { letter: "_", end: gap };
+  return { letter: plainCapital(characterAt(window, start), manner), end: start + 1 };
 }
 
 function plainCapital(character: string, manner: Manner): string {
@@ -121,12 +121,11 @@ function readForm(window: TextWindow, start: number, manner: Manner): { letters:
 function readOwned(
   window: TextWindow,
   start: number,
-  names: Names,
   manner: Manner,
 ): { owned: { kind: string; form: string }; end: number } | null {
   const gap = readSeparators(window, start, manner);
   if (gap === start) return null;
-  const name = readNames(window, gap, names, manner).find(({ kind }) => ownedKinds.some((owned) => owned === kind));
+  const name = readNames(window, gap, manner).find(({ kind }) => ownedKinds.some((owned) => owned === kind));
   if (name === undefined) return null;
   const form = readForm(window, name.end, manner);
   return { owned: { kind: name.kind, form: form.letters }, end: form.end };
