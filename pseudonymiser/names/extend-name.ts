@@ -1,4 +1,4 @@
-import { gapBefore, has, type NameText, trait } from "./name-text.ts";
+import { gapBefore, has, isLineEnd, type NameText, trait } from "./name-text.ts";
 import { labels } from "./words/labels.ts";
 import { closings } from "./words/letters.ts";
 import { calendarWords, notNames } from "./words/not-names.ts";
@@ -35,7 +35,9 @@ export function canBegin(text: NameText, index: number): boolean {
   if (!has(text, index, trait.word)) return false;
   const word = text.lowers[index] ?? "";
   const isGivenName =
-    has(text, index, trait.wellKnown) && has(text, index + 1, trait.capital) && has(text, index + 1, trait.surname);
+    has(text, index, trait.wellKnown | trait.firstName) &&
+    has(text, index + 1, trait.capital) &&
+    has(text, index + 1, trait.surname | trait.unusual);
   if ((notNames.has(word) && !isGivenName) || salutations.has(word)) return false;
   if (has(text, index, trait.capital)) return true;
   if (has(text, index, trait.particle)) return index + 1 < text.count && has(text, index + 1, trait.capital);
@@ -81,6 +83,10 @@ function afterParticles(text: NameText, first: number, index: number): number {
   return isName || isLongParticle || (text.person[name] ?? 0) >= 0.25 ? name + 1 : index;
 }
 
+function isFollowedByMark(text: NameText, index: number): boolean {
+  return isLineEnd(text, index) || !/^[\p{L}\p{N}]/u.test(text.words[index + 1] ?? "");
+}
+
 /** „Didi“ in "Dieter „Didi“ Sauerbier". */
 function afterNickname(text: NameText, index: number): number {
   const isQuote = (at: number): boolean => /^["“”„»«'‚‘’]+$/.test(text.words[at] ?? "");
@@ -102,11 +108,7 @@ function looksLikeName(text: NameText, first: number, index: number): boolean {
   if (labels.has(lower) && text.plain.charAt(text.ends[index] ?? 0) === ":") return false;
   const isTagged = (text.person[index] ?? 0) >= carries;
   if (roles.has(lower) && has(text, index, trait.common)) return false;
-  if (
-    calendarWords.has(lower) &&
-    has(text, index - 1, trait.wellKnown) &&
-    !/^[\p{L}\p{N}]/u.test(text.words[index + 1] ?? "")
-  )
+  if (calendarWords.has(lower) && has(text, index - 1, trait.wellKnown) && isFollowedByMark(text, index))
     return has(text, index, trait.capital);
   if (notNames.has(lower) || calendarWords.has(lower))
     return isTagged && has(text, index, trait.firstName | trait.surname);

@@ -12,7 +12,7 @@ import { letterRule } from "./rules/letter-rule.ts";
 import { listRule } from "./rules/list-rule.ts";
 import { salutationRule } from "./rules/salutation-rule.ts";
 import { taggerRule } from "./rules/tagger-rule.ts";
-import type { Tagger } from "./tagger/index.ts";
+import type { TaggedName, Tagger } from "./tagger/index.ts";
 import { trimName } from "./trim-name.ts";
 import { vetoOf } from "./vetoes.ts";
 
@@ -45,13 +45,18 @@ export function recogniseNames(view: TextView, { lists, tagger }: NameKnowledge)
     ...listRule(text),
     ...taggerRule(text, tagged.names),
   ];
-  return mergeNames(spans).flatMap((span) => findingOf(text, lists, span));
+  const others = tagged.names.filter(({ label }) => label !== "PER");
+  return mergeNames(spans).flatMap((span) => findingOf(text, lists, { span, others }));
 }
 
-function findingOf(text: NameText, lists: NameLists, span: NameSpan): Finding[] {
+function findingOf(
+  text: NameText,
+  lists: NameLists,
+  { span, others }: { readonly span: NameSpan; readonly others: readonly TaggedName[] },
+): Finding[] {
   const { start, end } = trimName(text, span, lists);
   if (end <= start) return [];
-  const veto = vetoOf(text, span);
+  const veto = vetoOf(text, span, others);
   const score = veto === null ? span.score : span.score * vetoed;
   const evidence =
     veto === null ? span.evidence : [...span.evidence, { by: "list" as const, detail: `against: ${veto}` }];

@@ -12,7 +12,7 @@ import { addressees, salutations, titles } from "./words/salutations.ts";
  */
 export function trimName(text: NameText, { first, end }: NameSpan, lists: NameLists): { start: number; end: number } {
   let from = first;
-  while (from < end && isBeforeName(text, from, end)) from++;
+  while (from < end && (isBeforeName(text, from, end) || isFromSomebody(text, from))) from++;
   const last = end - 1;
   const start = text.starts[from] ?? 0;
   const stop = text.ends[last] ?? start;
@@ -28,6 +28,14 @@ function isBeforeName(text: NameText, index: number, end: number): boolean {
   if (titles.has(word) || salutations.has(word) || greetings.has(word) || closings.has(word) || addressees.has(word))
     return true;
   return index + 1 < end && ((roles.has(word) && has(text, index, trait.common)) || notNames.has(word));
+}
+
+/** "Mama von Levi": after an everyday noun "von" is no part of the name. */
+function isFromSomebody(text: NameText, index: number): boolean {
+  const before = text.lowers[index - 1] ?? "";
+  return (
+    text.words[index] === "von" && has(text, index - 1, trait.common) && !salutations.has(before) && !titles.has(before)
+  );
 }
 
 /** The characters at the end of the last word that are not part of the name. */
@@ -46,7 +54,7 @@ function suffixLength(text: NameText, last: number, lists: NameLists): number {
 }
 
 /** A noun, or an adjective and a noun, follows directly: "Henriks neue Adresse". */
-function isGenitivePosition(text: NameText, last: number): boolean {
+export function isGenitivePosition(text: NameText, last: number): boolean {
   const isNoun = (index: number): boolean =>
     has(text, index, trait.capital) &&
     !has(text, index, trait.lineStart | trait.firstName | trait.surname) &&

@@ -1,6 +1,7 @@
 import type { NameSpan } from "./name-span.ts";
 import { gapBefore, has, type NameText, trait } from "./name-text.ts";
-import { brands, officeEnding } from "./words/brands.ts";
+import type { TaggedName } from "./tagger/index.ts";
+import { brandNames, brands, officeEnding } from "./words/brands.ts";
 import { standIns } from "./words/not-names.ts";
 import { things } from "./words/roles.ts";
 import { wordSet } from "./words/word-set.ts";
@@ -24,14 +25,18 @@ const firmWords = /^[ \t]+(?:\p{Lu}[\p{L}-]+[ \t]+){0,2}(?:GmbH|AG|KG|OHG|GbR|UG
 const nobody = new Set(standIns.map((name) => name.toLowerCase()));
 
 /** Why a name is nobody's: the part of a firm, a street, an institution, or a stand-in. Null where nothing speaks against it. */
-export function vetoOf(text: NameText, { first, end, evidence }: NameSpan): string | null {
+export function vetoOf(
+  text: NameText,
+  { first, end, evidence }: NameSpan,
+  others: readonly TaggedName[],
+): string | null {
   const start = text.starts[first] ?? 0;
   const stop = text.ends[end - 1] ?? start;
   const name = text.plain.slice(start, stop).toLowerCase();
   if (nobody.has(name) || nobody.has(`${text.lowers[first - 1] ?? ""} ${name}`)) return "stand-in";
   const after = text.plain.slice(stop, stop + 60);
-  const hasCue = evidence.some(({ by }) => by === "context");
-  const doubt = hasCue ? null : doubtWithoutCue(text, first, end);
+  const hasCue = evidence.some(({ by, detail }) => by === "context" && detail !== "after title");
+  const doubt = hasCue ? null : doubtWithoutCue(text, { first, end }, others);
   if (doubt !== null) return doubt;
   if (legalForm.test(after) || firmWords.test(after)) return "firm";
   if (isFollowedByInstitution(text, end)) return "institution";
@@ -42,18 +47,39 @@ export function vetoOf(text: NameText, { first, end, evidence }: NameSpan): stri
 const quote = /^["“”„»«›‹'‚‘’]+$/;
 
 /** What speaks against a name that nothing announces. */
-function doubtWithoutCue(text: NameText, first: number, end: number): string | null {
+function doubtWithoutCue(
+  text: NameText,
+  { first, end }: Pick<NameSpan, "first" | "end">,
+  others: readonly TaggedName[],
+): string | null {
   const before = (text.lowers[first - 1] ?? "").replace(/(?<=..)s$/, "");
   const last = text.lowers[end - 1] ?? "";
   if (["st.", "st", "sankt", "saint"].includes(text.lowers[first - 1] ?? "")) return "saint";
   if (things.has(before) || things.has(text.lowers[first - 1] ?? "")) return "thing";
   if (text.lowers[first - 1] === "e." || text.lowers[first - 1] === "&" || text.words[end] === "&") return "firm";
   if (quote.test(text.words[first - 1] ?? "") && quote.test(text.words[end] ?? "") && end - first <= 2) return "quoted";
+  if (brandNames.has(text.plain.slice(text.starts[first], text.ends[end - 1]).toLowerCase())) return "brand";
+  if (
+    isBrandCompound(text.lowers[first] ?? "") ||
+    (things.has(last) && !has(text, end - 1, trait.surname)) ||
+    things.has(text.lowers[first] ?? "")
+  )
+    return "thing";
+  if (/^[!+*#@\\]\p{L}/u.test(text.plain.slice(text.ends[end - 1], (text.ends[end - 1] ?? 0) + 2))) return "brand";
+  if (
+    others.some(
+      ({ firstToken, endToken }) => firstToken <= first && endToken >= end && endToken - firstToken > end - first,
+    )
+  )
+    return "part of another name";
   if (brands.has(last) && (end - first === 1 || brands.has(text.lowers[first] ?? ""))) return "brand";
   return officeEnding.test(last) && end - first === 1 && !has(text, first, trait.surname | trait.firstName)
     ? "office"
     : null;
 }
+
+const isBrandCompound = (word: string): boolean =>
+  word.includes("-") && word.split("-").every((part) => brands.has(part));
 
 function isFollowedByInstitution(text: NameText, end: number): boolean {
   if (

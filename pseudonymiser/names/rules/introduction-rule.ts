@@ -1,6 +1,7 @@
 import { extendName } from "../extend-name.ts";
 import type { NameSpan } from "../name-span.ts";
-import { gapBefore, has, type NameText, trait } from "../name-text.ts";
+import { gapBefore, has, isLineEnd, type NameText, trait } from "../name-text.ts";
+import { notNames } from "../words/not-names.ts";
 
 interface Introduction {
   /** The words before the name, in lower case. */
@@ -67,6 +68,15 @@ const introductions = Map.groupBy(
     introduction("named", "any"),
     introduction("called", "listed"),
     introduction("under the name", "any"),
+    introduction("table is under", "listed"),
+    introduction("booked under", "listed"),
+    introduction("reserved under", "listed"),
+    introduction("reservierung auf", "listed"),
+    introduction("reserviert auf", "listed"),
+    introduction("klingel", "listed"),
+    introduction("geb.", "listed"),
+    introduction("geborene", "listed"),
+    introduction("geborener", "listed"),
     introduction("in the name of", "any"),
   ],
   ({ words }) => words.at(-1) ?? "",
@@ -100,11 +110,31 @@ function nameAfter(text: NameText, index: number, { words, takes }: Introduction
   const first = text.words[index] === ":" || text.words[index] === "," ? index + 1 : index;
   if (first >= text.count || /\n.*\n/s.test(gapBefore(text, first))) return null;
   const end = extendName(text, first);
-  if (end === first) return null;
+  if (end === first) return takes === "any" ? lowerCaseName(text, first) : null;
   const isListed = looksListed(text, first, end);
-  if (takes === "listed" && !isListed) return null;
-  const score = takes === "any" || end - first > 1 ? 0.93 : words.length > 1 ? 0.8 : 0.65;
+  const isUnknown = !isListed && isUnknownName(text, first, end) && words.length > 1;
+  if (takes === "listed" && !isListed && !isUnknown) return null;
+  const score = isUnknown ? 0.62 : takes === "any" || end - first > 1 ? 0.93 : words.length > 1 ? 0.8 : 0.65;
   return { first, end, score, evidence: [{ by: "context", detail: `after "${words.join(" ")}"` }] };
+}
+
+/** "mein name ist krzysztof nowak" in lower case: one or two words that some list has, everyday words too. */
+function lowerCaseName(text: NameText, first: number): NameSpan | null {
+  const isNameLike = (index: number): boolean =>
+    has(text, index, trait.word) &&
+    has(text, index, trait.firstName | trait.surname | trait.unusual) &&
+    !notNames.has(text.lowers[index] ?? "") &&
+    /^ $/.test(gapBefore(text, index));
+  if (!text.isLowerCase || !isNameLike(first)) return null;
+  const end = isNameLike(first + 1) && has(text, first + 1, trait.surname | trait.unusual) ? first + 2 : first + 1;
+  return { first, end, score: 0.75, evidence: [{ by: "context", detail: "after an introduction in lower case" }] };
+}
+
+/** One capitalised word, not in any list, with a mark behind it: "Bin da Ferdl, ruf mi an". */
+function isUnknownName(text: NameText, first: number, end: number): boolean {
+  const isUnknown =
+    has(text, first, trait.capital) && has(text, first, trait.unusual) && !has(text, first, trait.place);
+  return isUnknown && (isLineEnd(text, end - 1) || !/^[\p{L}\p{N}]/u.test(text.words[end] ?? ""));
 }
 
 /** A name of the lists that is no everyday word in this place, or one that the tagger sees. */
@@ -120,7 +150,8 @@ function looksListed(text: NameText, first: number, end: number): boolean {
 function nameBefore(text: NameText, index: number): NameSpan | null {
   const lower = text.lowers[index];
   const isMyName = lower === "mein" && text.lowers[index + 1] === "name" && text.lowers[index + 2] !== "ist";
-  const isHere = lower === "here" && !has(text, index - 1, trait.common);
+  const isGermanHere = lower === "hier" && /^[.,!]$/.test(text.words[index + 1] ?? "");
+  const isHere = isGermanHere || (lower === "here" && !has(text, index - 1, trait.common));
   if (index === 0 || (!isMyName && !isHere)) return null;
   const last = text.words[index - 1] === "," ? index - 2 : index - 1;
   if (last < 0 || !has(text, last, trait.capital) || !has(text, last, trait.firstName | trait.surname)) return null;
@@ -129,19 +160,20 @@ function nameBefore(text: NameText, index: number): NameSpan | null {
   return { first, end: last + 1, score: 0.85, evidence: [{ by: "context", detail: `before "${text.words[index]}"` }] };
 }
 
-const articles = new Set(["der", "die", "den", "dem", "dr", "d", "da", "de", "em", "vom"]);
+const articles = new Set(["der", "die", "den", "dem", "dr", "d", "da", "de", "em", "vom", "zum", "zur"]);
 
 /** "der Heinz", "von der Steffi", "d Vreni": given names take an article in speech. Things are feminine or neuter as well. */
 function namedByArticle(text: NameText, index: number): NameSpan | null {
   if (!articles.has(text.lowers[index] ?? "") || !/^ $/.test(gapBefore(text, index + 1))) return null;
   const first = index + 1;
   const isGiven = has(text, first, trait.wellKnown) && !has(text, first, trait.common | trait.place | trait.genitive);
-  if (!isGiven || (!has(text, first, trait.capital) && !text.isLowerCase)) return null;
-  const score = 0.55 + 0.3 * (text.person[first] ?? 0);
+  if (!isGiven || (!has(text, first, trait.capital) && !has(text, first, trait.unusual))) return null;
+  const { plain, ends } = text;
+  if (/^[!@#/\\-]/.test(plain.charAt(ends[first] ?? 0))) return null;
   return {
     first,
     end: extendName(text, first),
-    score,
-    evidence: [{ by: "context", detail: "given name after an article" }],
+    score: 0.55,
+    evidence: [{ by: "list", detail: "given name after an article" }],
   };
 }

@@ -86,6 +86,7 @@ function isAcceptable(text: NameText, first: number, end: number): boolean {
 /** Looks like a name also without the label. */
 function isSureName(text: NameText, first: number, end: number): boolean {
   if (end - first > 1 || (text.person[first] ?? 0) >= 0.3) return true;
+  if (!has(text, first, trait.capital) && !text.isLowerCase) return false;
   const isListed = has(text, first, trait.wellKnown | trait.surname | trait.foreign);
   return isListed && !has(text, first, trait.common) && text.words[end] !== ".";
 }
@@ -101,7 +102,10 @@ export function reversedNameEnd(text: NameText, first: number): number | null {
   }
   const given = comma + 1;
   if (text.words[comma] !== "," || given >= text.count || gapBefore(text, given).includes("\n")) return null;
-  const isSurname = has(text, comma - 1, trait.surname | trait.foreign) || (text.person[first] ?? 0) >= 0.3;
+  const isSurname =
+    has(text, comma - 1, trait.surname | trait.foreign) ||
+    (text.person[first] ?? 0) >= 0.3 ||
+    (has(text, comma - 1, trait.unusual) && has(text, given, trait.wellKnown));
   const isTitle = titles.has((text.lowers[given] ?? "").replace(/\.$/, ""));
   if (!isSurname || isTitle || !has(text, given, trait.firstName | trait.initial) || !has(text, given, trait.capital))
     return null;

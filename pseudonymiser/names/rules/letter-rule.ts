@@ -47,7 +47,8 @@ function nameOnLine(text: NameText, first: number): [number, number] | null {
   if (first >= text.count || gapBefore(text, first).includes("\n")) return null;
   const word = text.lowers[first] ?? "";
   if (notNames.has(word) || salutations.has(word) || greetings.has(word)) return null;
-  const end = extendName(text, first);
+  const isAddressed = text.words[first + 1] === ",";
+  const end = extendName(text, first, { isTrusted: isAddressed });
   return end > first ? [first, end] : null;
 }
 

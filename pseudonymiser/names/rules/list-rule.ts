@@ -1,6 +1,7 @@
 import { extendName } from "../extend-name.ts";
 import type { NameSpan } from "../name-span.ts";
 import { gapBefore, has, isLineEnd, type NameText, trait } from "../name-text.ts";
+import { isGenitivePosition } from "../trim-name.ts";
 import { greetings } from "../words/letters.ts";
 import { calendarWords, notNames } from "../words/not-names.ts";
 import { roles, things } from "../words/roles.ts";
@@ -107,8 +108,10 @@ function givenName(text: NameText, index: number): NameSpan | null {
   if (has(text, index, trait.upper) || isQuoted(text, index)) return null;
   const lower = text.lowers[index] ?? "";
   if (notNames.has(lower) || calendarWords.has(lower)) return null;
+  const isOwner =
+    has(text, index, trait.genitive) && has(text, index, trait.wellKnown) && isGenitivePosition(text, index);
   const hasAge = /^\s?\(\d{1,2}\)/.test(text.plain.slice(text.ends[index], (text.ends[index] ?? 0) + 6));
-  const score = hasAge ? 0.85 : has(text, index, trait.wellKnown) ? 0.42 : 0.1;
+  const score = hasAge ? 0.85 : isOwner ? 0.6 : has(text, index, trait.wellKnown) ? 0.42 : 0.1;
   return { first: index, end: index + 1, score, evidence: [{ by: "list", detail: "given name" }] };
 }
 

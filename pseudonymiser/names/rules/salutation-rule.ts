@@ -1,10 +1,25 @@
 import { extendName } from "../extend-name.ts";
 import type { NameSpan } from "../name-span.ts";
 import { gapBefore, has, type NameText, trait } from "../name-text.ts";
+import { notNames } from "../words/not-names.ts";
 import { addressees, salutations, titles } from "../words/salutations.ts";
 
 /** Single words that are no salutation in front of every noun: "eine Frau Doktor" is one, "die Frau am Schalter" is not. */
-const strongTitles = new Set(["dr", "prof", "professor", "professorin", "ddr", "mag", "dipl", "lic"]);
+const strongTitles = new Set([
+  "dr",
+  "prof",
+  "professor",
+  "professorin",
+  "ddr",
+  "mag",
+  "dipl",
+  "lic",
+  "mag.a",
+  "mag.ª",
+  "dr.in",
+  "prof.in",
+  "di",
+]);
 
 /**
  * "Herr Koch", "Frau Prof. Dr. Anneliese von der Heide", "Dr. Lehmann", "mrs grabowski": what follows salutation and titles is
@@ -53,6 +68,8 @@ function nameEnd(text: NameText, first: number, lead: Lead): number {
   const end = extendName(text, first, { isTrusted: true });
   if (end > first) return end;
   // "mrs grabowski", "herr yilmaz": in lower-case text an unknown word after the salutation is the name.
+  const isSurname = text.isLowerCase && has(text, first, trait.surname) && !has(text, first, trait.particle);
+  if (lead === "salutation" && isSurname && !notNames.has(text.lowers[first] ?? "")) return first + 1;
   const isUnknownWord =
     text.isLowerCase && has(text, first, trait.word) && !has(text, first, trait.common | trait.particle);
   return lead === "salutation" && isUnknownWord && (text.words[first] ?? "").length > 2 ? first + 1 : first;

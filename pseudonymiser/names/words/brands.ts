@@ -9,7 +9,7 @@ export const brands = wordSet(`
   renault peugeot citroën citroen skoda škoda seat toyota honda suzuki yamaha harley davidson ducati piaggio
   miele braun grundig loewe philips dyson kärcher stihl vorwerk viessmann vaillant buderus junkers wolf grohe hansgrohe
   geberit villeroy boch duravit kaldewei gira jung hager schneider weber heidelberg knauf würth fischer hilti makita bosch
-  liebherr bauknecht gorenje neff gaggenau tefal wmf fissler zwilling wüsthof victorinox
+  liebherr bauknecht gorenje neff gaggenau safari tefal wmf fissler zwilling wüsthof victorinox
   otis schindler kone thyssen krupp thyssenkrupp mannesmann linde still jungheinrich zeppelin claas fendt deutz deere
   caterpillar komatsu man iveco scania volvo magirus daf
   singer pfaff bernina brother husqvarna gardena wolf leifheit rowenta krups severin melitta jura saeco delonghi nespresso
@@ -35,6 +35,67 @@ export const brands = wordSet(`
   pythagoras euler gauss gauß riemann fourier laplace bernoulli poisson bayes fibonacci turing moore murphy pareto
   alexa siri cortana watson gemini claude copilot
 `);
+
+/** Brands of several words, and sweets, drinks and shops that are called like persons. */
+export const brandNames: ReadonlySet<string> = new Set([
+  "ralph lauren",
+  "hugo boss",
+  "jil sander",
+  "calvin klein",
+  "tommy hilfiger",
+  "jack wolfskin",
+  "philipp plein",
+  "karl lagerfeld",
+  "paul smith",
+  "michael kors",
+  "louis vuitton",
+  "yves rocher",
+  "yves saint laurent",
+  "estée lauder",
+  "elizabeth arden",
+  "peter kaiser",
+  "georg jensen",
+  "jack daniels",
+  "jack daniel's",
+  "johnnie walker",
+  "jim beam",
+  "captain morgan",
+  "harley davidson",
+  "aston martin",
+  "rolls royce",
+  "dr. oetker",
+  "peter kölln",
+  "hans riegel",
+  "tom tailor",
+  "betty barclay",
+  "gerry weber",
+  "marc o'polo",
+  "s. oliver",
+  "max mara",
+  "christian dior",
+  "giorgio armani",
+  "jean paul gaultier",
+  "helly hansen",
+  "fred perry",
+  "ben & jerry",
+  "uncle ben",
+  "aunt jemima",
+  "mario kart",
+  "lara croft",
+  "super mario",
+  "hello kitty",
+  "bob der baumeister",
+  "jim knopf",
+  "peter pan",
+  "peter rabbit",
+  "tim und struppi",
+  "asterix",
+  "obelix",
+  "benjamin blümchen",
+  "bibi blocksberg",
+  "conni",
+  "pettersson und findus",
+]);
 
 /** Endings of nouns that sign letters for an office: "Sportamt", "Hausverwaltung". */
 export const officeEnding =

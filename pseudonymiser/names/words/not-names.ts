@@ -10,6 +10,7 @@ export const notNames = wordSet(`
   einkauf verkauf vertrieb vertriebsinnendienst innendienst marketing logistik technik empfang zentrale büro
   doktor professor oder und sowie bitte danke vielen ihr ihre dein deine euer eure mein meine sehr geehrte geehrter
   heute morgen gestern abend mittag nacht
+  fa firma inh
   ich du er sie es wir man mich mir dich dir uns euch ihm ihn ihnen
   gott tag gruß grüße rundschreiben betreff anlage anhang telefon mobil fax mail e-mail adresse datum unterschrift
   betriebsrat aufsichtsrat personalrat elternbeirat geschäftsleitung geschäftsführung
@@ -55,6 +56,13 @@ export const standIns: readonly string[] = [
   "Herr der Ringe",
   "Hans im Glück",
   "Hänsel und Gretel",
+  "Hänsel",
+  "Gretel",
+  "Rotkäppchen",
+  "Schneewittchen",
+  "Rapunzel",
+  "Pumuckl",
+  "Rumpelstilzchen",
   "Max und Moritz",
   "Pippi Langstrumpf",
   "Harry Potter",

@@ -39,6 +39,7 @@ export const things = wordSet(`
   katze kater hund hündin pferd stute wallach hengst kuh hase hamster papagei wellensittich
   kinderbuch roman film serie musical oper lied song album buch zeitschrift spiel brettspiel
   puppe teddy schnuller kinderwagen fahrrad velo auto
+  grill toner ofen herd pfanne topf messer rack browser lift aufzug bohrer säge
   kartoffel kartoffeln apfel äpfel reis wein sekt käse brot brötchen kuchen torte pizza suppe soße sauce
   rose rosen dahlie tulpe erdbeere tomate birne
   shelf chair table lamp dress model series storm hurricane ship boat hotel project version dog cat horse

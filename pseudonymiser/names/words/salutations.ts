@@ -10,7 +10,7 @@ export const salutations = wordSet(`
 
 /** Titles, degrees and ranks between salutation and name, or alone before a name. They do not belong to the name. */
 export const titles = wordSet(`
-  dr dres ddr drs prof professor professorin doktor
+  dr dres ddr drs mag.a mag.ª dr.in dr.a prof.in di.in prof professor professorin doktor
   dipl diplom mag magister dkfm ing di bsc msc mba mph phd pd priv doz univ med dent vet phil jur rer nat pol oec habil theol
   hc ra rain rae lic iur dkkfr ma ba bed med.univ
   rechtsanwalt rechtsanwältin notar notarin steuerberater steuerberaterin
