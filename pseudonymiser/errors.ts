@@ -116,8 +116,8 @@ const tenantKindFaults = {
     de: "das Muster ist kein regulärer Ausdruck von JavaScript (Schalter u). Suchen Sie eine offene Klammer oder einen Rückstrich zu viel",
   },
   pattern_too_long: {
-    en: "its pattern has more than 300 characters. Split the kind into several, or shorten the pattern",
-    de: "das Muster hat mehr als 300 Zeichen. Teilen Sie die Art in mehrere auf oder kürzen Sie das Muster",
+    en: "its pattern has more than 200 characters. Split the kind into several, or shorten the pattern",
+    de: "das Muster hat mehr als 200 Zeichen. Teilen Sie die Art in mehrere auf oder kürzen Sie das Muster",
   },
   matches_empty_text: {
     en: "its pattern also matches the empty text. Require at least one character, e.g. \\d+ in place of \\d*",

@@ -11,7 +11,7 @@ export interface TenantKindDefinition {
   /** 2 to 32 capitals, digits and single underscores; every part begins with a letter. */
   readonly name: string;
   /**
-   * Source of a JavaScript regular expression, without slashes and flags; read with the flags `g` and `u`. At most 300
+   * Source of a JavaScript regular expression, without slashes and flags; read with the flags `g` and `u`. At most 200
    * characters; what may repeat without a limit repeats 100 times at most.
    */
   readonly pattern: string;
@@ -21,7 +21,7 @@ export interface TenantKindDefinition {
   readonly description?: string;
 }
 
-const limits = { pattern: 300, cues: 50, cue: 60, checkMs: 90, checkSteps: 1000, backtracks: 50 } as const;
+const limits = { pattern: 200, cues: 50, cue: 60, checkMs: 90, checkSteps: 1000, backtracks: 50 } as const;
 
 /**
  * Makes a recogniser of a tenant's kind.
