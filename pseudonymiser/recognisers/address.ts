@@ -1,0 +1,136 @@
+import { type Finding, type Recogniser, scores } from "../finding.ts";
+import { columnCue } from "../text/column-cues.ts";
+import type { TextView } from "../text/text-view.ts";
+import { announcesAddress, startWithCareOf, startWithPostalLine } from "./address-surroundings.ts";
+import { englishAddressAt } from "./english-address.ts";
+import { findingAt, type Span } from "./find-by-pattern.ts";
+import { additionsEnd, boxNumberEnd, houseNumberEnd } from "./house-number.ts";
+import { findMannheimSquares } from "./mannheim-square.ts";
+import { type PostalLine, postalLineAt } from "./postal-line.ts";
+import { type StreetName, streetBefore } from "./street-before.ts";
+import { isStandIn } from "./street-words.ts";
+
+const numberStart =
+  /(?<![\d,:/§€$#+–-])(?<!\d\.)(?<=[\p{L}.,:;(\s|"'“„’·°º>*_=])[1-9]\d{0,5}(?!\d)|^[1-9]\d{0,4}(?!\d)/gu;
+
+/**
+ * Postal addresses, from street (or c/o) to place as one span while only blanks, commas and line breaks lie between. Street and
+ * number alone count; a place, a postal code, or a street without a number do not. Streets of Germany, Austria and Switzerland by
+ * their words (-straße, -weg, Am …, Unter den …, rue, via), with numbers such as 12 a, 12-14, 112/3/14, Stiege and Top; whatever
+ * else stands before a number counts where postal code and place follow (checked against the list of places). Post-office boxes
+ * with code and place, the squares of Mannheim, and addresses in English order with their codes. Stand-ins (Musterstraße 1) do
+ * not count.
+ *
+ * @example neue Anschrift: ⟦Lindenstraße 12 a, 10969 Berlin⟧. Bitte auch
+ * @example ich wohne in der ⟦schillerstraße 21 34117 kassel⟧ und der techniker
+ * @example Leopold, ⟦Hütteldorfer Straße 112/3/14, 1140 Wien⟧
+ * @example aus dem ⟦Rosenweg 4⟧. Die Heizung tropft
+ * @example Wohnungsübergabe ⟦Am Alten Hafen 3–5, 24103 Kiel⟧ ist am 31.03.2025
+ * @example Straße: ⟦Zum Sportplatz 9\n31582 Nienburg⟧\nIBAN
+ * @example ⟦Bahnhofstrasse 77\nPostfach 47\n8021 Zürich⟧\nT +41
+ * @example Anschrift: ⟦c/o Peters, Warnowufer 23, 18057 Rostock⟧
+ * @example The new address is ⟦14 Harrow Lane, London SE15 3QT⟧ and
+ * @example Lieferung an ⟦Postfach 11 20, 26603 Aurich⟧.
+ * @example Adresse für d Rächnig: ⟦Via Sura 4, 7130 Ilanz⟧, Firma
+ * @example wir wohnen ⟦Q 7, 24, 68161 Mannheim⟧
+ * @example ⟦350 Fifth Avenue, New York, NY 10118⟧
+ * @example Musterstraße 1, 12345 Musterstadt
+ * @example in der Robert-Bosch-Straße klingt super, A 7 bei Quickborn, TOP 4
+ * @example Stellplatz 14, Bahnsteig 3, Platz 3 im Wettbewerb, Weg 5 km, Bundesstraße 3
+ * @example Am 3. Mai, Zum 1. Januar, Im Jahr 2024, Am Freitag 13 Uhr, Paragraf 12
+ * @example Sanierung der Alfred-Escher-Strasse 2025
+ * @example Liefern Sie auch nach 79312 Emmendingen?
+ */
+export const address: Recogniser = {
+  name: "address",
+  find(view) {
+    const { plain } = view;
+    if (!/\d/.test(plain)) return [];
+    const findings: Finding[] = [];
+    let from = 0;
+    for (const { index, 0: digits } of plain.matchAll(numberStart)) {
+      if (index < from) continue;
+      const found = digits.length > 4 ? boxAt(plain, index) : (germanAt(view, index) ?? englishAt(view, index));
+      if (found === null || found.start < from || isStandIn(plain.slice(found.start, found.end))) continue;
+      findings.push(found);
+      from = found.end;
+    }
+    return [...findings, ...findMannheimSquares(plain)];
+  },
+};
+
+function boxAt(plain: string, at: number): Finding | null {
+  const street = streetBefore(plain, at);
+  return street?.strength === "box" ? boxFinding(plain, street, at) : null;
+}
+
+function boxFinding(plain: string, street: StreetName, at: number): Finding | null {
+  const end = boxNumberEnd(plain, at);
+  const line = end === null ? null : postalLineAt(plain, end);
+  if (line === null || line.by === "place") return null;
+  const start = startWithCareOf(plain, street.start, true);
+  return addressFinding(
+    { start, end: line.end },
+    line.by === "list" ? scores.certain : scores.strong,
+    "box, code and place",
+  );
+}
+
+function germanAt(view: TextView, at: number): Finding | null {
+  const { plain } = view;
+  const street = streetBefore(plain, at);
+  if (street === null) return null;
+  if (street.strength === "box") return boxFinding(plain, street, at);
+  const numberEnd = houseNumberEnd(plain, at);
+  if (numberEnd === null) return null;
+  const { units, floors } = additionsEnd(plain, numberEnd);
+  const line = postalLineAt(plain, floors) ?? postalLineAt(plain, units) ?? postalLineAt(plain, numberEnd);
+  const score = scoreOf(view, { street, at, numberEnd, line });
+  if (score === null) return null;
+  const hasCode = line !== null && line.by !== "place";
+  const careOf = startWithCareOf(plain, street.start, hasCode);
+  const start = hasCode || careOf < street.start ? careOf : startWithPostalLine(plain, street.start);
+  const end = line === null || (street.strength === "any" && line.by === "place") ? units : line.end;
+  return addressFinding({ start, end }, score, hasCode ? "street, number, code and place" : "street and number");
+}
+
+interface Parts {
+  readonly street: StreetName;
+  readonly at: number;
+  readonly numberEnd: number;
+  readonly line: PostalLine | null;
+}
+
+function scoreOf(view: TextView, { street, at, numberEnd, line }: Parts): number | null {
+  const { plain } = view;
+  if (line?.by === "list") return scores.certain;
+  const isYear = /^(?:19|20)\d\d$/.test(plain.slice(at, numberEnd));
+  const cue =
+    announcesAddress(plain, street.start) ||
+    /stra(?:ß|ss)e|adress|anschrift|address|street/i.test(columnCue(view, street) ?? "");
+  if (line?.by === "shape") return street.strength === "any" && !cue ? scores.likely : scores.strong;
+  if (isYear) return null;
+  if (street.strength === "sure") return scores.strong;
+  if (line?.by === "place" && street.strength === "usual") return 0.7;
+  if (street.strength === "named") return scores.likely;
+  if (street.strength === "any") return cue === "label" ? scores.strong : null;
+  return cue ? scores.likely : scores.possible;
+}
+
+function englishAt({ plain }: TextView, at: number): Finding | null {
+  const found = englishAddressAt(plain, at);
+  if (found === null) return null;
+  const announced = announcesAddress(plain, found.start);
+  const score = found.hasCode
+    ? scores.certain
+    : announced
+      ? scores.strong
+      : found.isSure
+        ? scores.likely
+        : scores.possible;
+  return addressFinding(found, score, "street in English order");
+}
+
+function addressFinding(span: Span, score: number, pattern: string): Finding {
+  return findingAt(span, "ADDRESS", score, { pattern });
+}

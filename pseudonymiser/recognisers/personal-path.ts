@@ -1,0 +1,81 @@
+import { scores } from "../finding.ts";
+
+interface Network {
+  readonly host: RegExp;
+  /** The path of a person's page, without the slash at its beginning and end. */
+  readonly path: RegExp;
+}
+
+const one = String.raw`@?[\w.%~\u00c0-\u024f-]+`;
+const single = new RegExp(`^${one}$`);
+const singleOrMore = new RegExp(`^${one}(?:/.*)?$`);
+
+/** Networks, and which of their pages belong to a person. */
+const networks: readonly Network[] = [
+  { host: /(?:^|\.)linkedin\.\w+$/, path: /^(?:in|pub|profile\/view)\/.+/ },
+  { host: /(?:^|\.)xing\.\w+$/, path: /^(?:profile|app\/profile|p)\/.+/ },
+  { host: /^(?:github|gitlab|gist\.github|codeberg|bitbucket)\.\w+$/, path: single },
+  {
+    host: /(?:^|\.)(?:instagram|threads|facebook|fb|pinterest|snapchat|soundcloud|twitch|vimeo)\.\w+$/,
+    path: singleOrMore,
+  },
+  { host: /^(?:x|twitter|mobile\.twitter|nitter)\.\w+$/, path: singleOrMore },
+  { host: /(?:^|\.)(?:tiktok|youtube|medium)\.\w+$/, path: /^(?:@[^/]+|(?:user|c|channel)\/[^/]+)/ },
+  {
+    host: /^(?:t\.me|wa\.me|paypal\.me|linktr\.ee|about\.me|ko-fi\.com|keybase\.io|bsky\.app|calendly\.com|cal\.com|tidycal\.com|zeeg\.me|(?:www\.)?meetergo\.com|koalendar\.com)$/,
+    path: singleOrMore,
+  },
+  { host: /(?:^|\.)(?:stackoverflow|stackexchange)\.com$/, path: /^users\/\d+/ },
+  {
+    host: /(?:^|\.)(?:orcid|researchgate|academia|strava|komoot|behance|dribbble|flickr|reddit|last|goodreads)\./,
+    path: /^(?:\d{4}-|profile\/|athletes?\/|user\/|u\/|people\/|photos\/)?[^/]*\d?[^/]+$/,
+  },
+];
+
+/** First parts of paths that are pages of a network itself. */
+const networkPages =
+  /^(?:about|explore|features|pricing|login|signin|signup|sign[_-]in|register|settings|help|home|search|hashtag|tags?|topics?|trending|marketplace|orgs?|organizations|enterprise|security|privacy|terms|legal|policies|policy|contact|support|company|companies|jobs?|careers|groups?|events?|pages?|watch|reels?|p|tv|stories|playlist|results|feed|intent|share|sharer|sharer\.php|dialog|i|business|ads|developers?|docs|blog|news|download|apps?|press|status|api|customer-stories|readme|sponsors|collections|nodejs|microsoft|google|facebook|apple|dialogs?|impressum|datenschutz|oauth|invite|joinchat)(?:$|[/?.])/i;
+
+/** Parts of a path whose next part is a person, on any site. */
+const personFolder =
+  /(?:^|\/)(?:people|person|personen|u|users?|benutzer|nutzer|profiles?|profile?n?|kunden?|customers?|clients?|members?|mitglieder|mitglied|teilnehmer|guests?|gaeste|patient(?:en|s)?|mitarbeiter(?:innen)?|mitarbeitende|employees?|staff|team|ansprechpartner|autor(?:en|in)?|authors?|lehrer|schueler|students?|fahrer|makler|berater|aerzte|anwaelte|trainer)\/([^/?#]+)/i;
+
+/** What stands after such a part and is nobody. */
+const nobody =
+  /^(?:new|neu|login|logout|register|registrierung|anmelden|edit|bearbeiten|settings|einstellungen|me|self|search|suche|list|liste|all|alle|index(?:\.\w+)?|overview|uebersicht|api|help|hilfe|faq|export|import|count|id|name|username|user|vorteile|karte|service|konto|portal|bereich|bewertungen|support|jobs?|werben.*|kontakt|contact|about|admin|[<{[:%$].*|v\d+)$/i;
+
+/** Sites whose pages belong to the person named in the path: calendars, profiles, code, payment. */
+const personalSite =
+  /^(?:[\w-]+\.)*(?:termine?|kalender|calendar|cal|buchung(?:en)?|booking|meet|profile?|people|git|code|pay(?:pal)?-?me|paypalme|foto(?:s|album)?|photos?|bio|social|mastodon|insta|portfolio|lebenslauf|cv)(?:\.[\w-]+)*\.\w+$/;
+
+/** A name as the part of a path: two words with a mark between ("mareike-toenjes", "k.oyelaran", "kalle_vomkiez"). */
+const nameLike = /^@?[a-z\u00c0-\u024f]+[-._][a-z\u00c0-\u024f]{2,}(?:[-._]?[a-z\u00c0-\u024f]+)?[-._]?\d{0,4}$/i;
+
+const notPersonal = /^(?:localhost$|127\.|10\.|192\.168\.|api|docs?|developer|static|cdn|assets|hilfe|help|support)\./;
+const interfacePath = /(?:^|\/)(?:api|v\d+|rest|graphql|docs?|wiki|swagger|oauth)(?:\/|$)/i;
+
+/** Why host and path point to a person; null where they do not. */
+export function personalPath(host: string, path: string, query: string): { score: number; pattern: string } | null {
+  const inner = path.replace(/^\/+|\/+$/g, "");
+  const network = networks.find((candidate) => candidate.host.test(host));
+  if (network !== undefined) {
+    if (/^profile\.php$/.test(inner) && /[?&]id=/.test(query))
+      return { score: scores.certain, pattern: "profile of a network" };
+    return network.path.test(inner) && !networkPages.test(inner)
+      ? { score: scores.strong, pattern: "profile of a network" }
+      : null;
+  }
+  if (notPersonal.test(host) || interfacePath.test(inner) || inner === "") return null;
+  if (/^(?:@[\w.-]{2,}|~[\w.-]{2,})(?:\/|$)/.test(inner)) return { score: scores.strong, pattern: "page of a user" };
+  const person = personFolder.exec(inner)?.[1];
+  if (person !== undefined)
+    return nobody.test(person) || isFile(person) ? null : { score: 0.7, pattern: "page of a person" };
+  const [first = ""] = inner.split("/");
+  return personalSite.test(host) && nameLike.test(first) && !isFile(first)
+    ? { score: scores.likely, pattern: "page named for a person" }
+    : null;
+}
+
+function isFile(part: string): boolean {
+  return /\.(?:html?|php|aspx?|jsp|pdf|png|jpe?g|svg|xml|json|js|css|txt|md|zip|csv)$/i.test(part);
+}

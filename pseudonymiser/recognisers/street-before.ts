@@ -1,0 +1,166 @@
+import { loadNameLists } from "../names/lists/index.ts";
+import { capitals, letters } from "../text/letters.ts";
+import {
+  isBareStreetWord,
+  isStreetCompound,
+  isWeakStreetCompound,
+  nameAdjective,
+  noName,
+  streetWord,
+} from "./street-words.ts";
+
+/** The name of a street that ends right before a house number. */
+export interface StreetName {
+  readonly start: number;
+  /**
+   * `sure`: ends in a word for street. `named`: "Unter den Linden" inside a sentence, where only a name has that capital. `usual`: often a street ("Am Alten Hafen", "Burgring", "Via Sura"). `any`: capitalised
+   * words, a street only if a place follows. `box`: Postfach and the like.
+   */
+  readonly strength: "sure" | "named" | "usual" | "any" | "box";
+}
+
+interface Word {
+  readonly text: string;
+  readonly start: number;
+}
+
+const reach = 72;
+const numberWord = /(?:,?\s?(?:(?:haus)?(?:nr|nummer)\.?|no\.?|n°|nº))?[,:]?\s?$/i;
+const lastWords = new RegExp(`(?:[${letters}0-9][${letters}0-9.'’/-]*\\.? ){0,6}[${letters}][${letters}0-9.'’/-]*$`);
+const capital = new RegExp(`^[${capitals}]`);
+const preposition =
+  /^(?:am|im|zum|zur|beim|vorm|hinterm|unterm|überm|oberm|vom|an|auf|in|unter|hinter|vor|bei|über|zu|ob|neben|zwischen|auf'm)$/i;
+const article = /^(?:der|den|dem|die|das|de|dr|d')$/i;
+const romance =
+  /^(?:rue|avenue|av\.?|chemin|ch\.|route|rte\.?|place|pl\.|quai|boulevard|bd\.?|impasse|sentier|ruelle|allée|passage|cours|via|viale|piazza|corso|vicolo|strada|contrada|salita|plaza|calle|ulica|ul\.)$/i;
+const box = /^(?:postfach|pf|postbox|packstation|postlagernd|box|postale)$/i;
+
+/** Reads backwards from a number: the name of a street, or null. Looks at one line, at most 72 characters. */
+export function streetBefore(plain: string, at: number): StreetName | null {
+  const from = Math.max(0, at - reach);
+  const left = plain.slice(plain.lastIndexOf("\n", at - 1) >= from ? plain.lastIndexOf("\n", at - 1) + 1 : from, at);
+  const tail = numberWord.exec(left)?.[0] ?? "";
+  const text = left.slice(0, left.length - tail.length);
+  if (tail === "" && !/(?:str|straße|strasse|str\.|weg|gasse|platz|allee)$/i.test(text)) return null;
+  const found = lastWords.exec(text)?.[0];
+  if (found === undefined) return null;
+  const words = wordsOf(found, at - tail.length - found.length);
+  const last = words.at(-1);
+  if (
+    last === undefined ||
+    (tail.includes(",") && !/nr|nummer|no|n/i.test(tail) && !words.some(({ text: word }) => romance.test(word)))
+  )
+    return null;
+  return named(
+    words,
+    last,
+    /(?:^|[.!?]\s|\n|[^,:]\s)$/.test(plain.slice(Math.max(0, (words[0]?.start ?? 0) - 2), words[0]?.start)),
+  );
+}
+
+function wordsOf(found: string, start: number): readonly Word[] {
+  return Array.from(found.matchAll(/[^ ]+/g), ({ 0: text, index }) => ({ text, start: start + index }));
+}
+
+function named(words: readonly Word[], last: Word, beginsSentence: boolean): StreetName | null {
+  const known =
+    ofBareWord(words, last) ??
+    ofGenitive(words) ??
+    ofCompound(words, last, beginsSentence) ??
+    ofPreposition(words, beginsSentence);
+  if (known !== null) return known;
+  const type = words.findLastIndex(({ text }) => romance.test(text));
+  const street = words[type];
+  if (street !== undefined && type < words.length - 1 && words.length - type <= 6)
+    return { start: street.start, strength: "usual" };
+  if (box.test(last.text)) return { start: boxStart(words, last), strength: "box" };
+  return ofCapitals(words, last);
+}
+
+/** "Hütteldorfer Straße", "berliner str", "Karl Marx Platz", "Alter Kirchhainer Weg". */
+function ofBareWord(words: readonly Word[], last: Word): StreetName | null {
+  if (!isBareStreetWord(last.text)) return null;
+  const before = words.at(-2);
+  if (before === undefined || noName.test(before.text) || /[.:,]$/.test(before.text.replace(/^(?:St|Dr|Prof)\.$/, "")))
+    return null;
+  const isAdjective = /(?:er|ische|sche)$/i.test(before.text) || nameAdjective.test(before.text);
+  if (!isAdjective && !capital.test(before.text)) return null;
+  const second = words.at(-3);
+  if (second === undefined || !capital.test(second.text)) return { start: before.start, strength: "sure" };
+  const belongs = nameAdjective.test(second.text) || (!isAdjective && loadNameLists().firstName(second.text) !== null);
+  return { start: belongs ? second.start : before.start, strength: "sure" };
+}
+
+/** "Straße des 17. Juni", "Platz der Republik", "Allee der Kosmonauten", "Weg am Kreuz". */
+function ofGenitive(words: readonly Word[]): StreetName | null {
+  for (let index = words.length - 2; index >= 0 && index >= words.length - 5; index--) {
+    const word = words[index];
+    const link = words[index + 1]?.text ?? "";
+    if (word === undefined || index + 2 >= words.length) continue;
+    if (
+      !/^(?:straße|strasse|str\.|platz|allee|weg|ufer|gasse|ring|hof)$/i.test(word.text) ||
+      !/^(?:der|des|dem|am|zum|zur|im|an|vom)$/.test(link)
+    )
+      continue;
+    const before = words[index - 1]?.text ?? "";
+    if (capital.test(word.text) && !/^(?:die|den|der|einen?|auf|er?ster|zweiter|dritter)$/i.test(before))
+      return { start: word.start, strength: "sure" };
+  }
+  return null;
+}
+
+/** "Rosenweg", "Robert-Bosch-Straße", "schillerstraße", "Untere Mühlgasse"; with less weight "Burgring", "Ostwall". */
+function ofCompound(words: readonly Word[], last: Word, beginsSentence: boolean): StreetName | null {
+  const isSure = isStreetCompound(last.text);
+  if (!isSure && !isWeakStreetCompound(last.text)) return null;
+  const strength = isSure ? "sure" : "usual";
+  const lead = isSure ? null : ofPreposition(words, beginsSentence);
+  if (lead !== null) return lead;
+  const before = words.at(-2);
+  const belongs = before !== undefined && nameAdjective.test(before.text) && capital.test(before.text);
+  const title = words.at(-3);
+  if (belongs && title !== undefined && /^(?:Am|Im|An|Auf|Zur|Zum)$/.test(title.text))
+    return { start: title.start, strength };
+  if (belongs) return { start: before.start, strength };
+  const isPart = before !== undefined && /^(?:Am|Zum|Zur)$/.test(before.text) && (words.length > 2 || !beginsSentence);
+  return { start: isPart ? before.start : last.start, strength };
+}
+
+/** "Am Alten Hafen", "Unter den Linden", "In der Au", "Zum Sportplatz", "Hinterm Holz". */
+function ofPreposition(words: readonly Word[], beginsSentence: boolean): StreetName | null {
+  for (let index = words.length - 2; index >= 0 && index >= words.length - 5; index--) {
+    const word = words[index];
+    if (word === undefined || !preposition.test(word.text)) continue;
+    const rest = words.slice(index + 1);
+    const names = article.test(rest[0]?.text ?? "") ? rest.slice(1) : rest;
+    const isNeeded =
+      /^(?:an|auf|in|unter|hinter|vor|bei|über|zu|ob|neben|zwischen)$/i.test(word.text) && names.length === rest.length;
+    if (isNeeded || names.length === 0 || names.length > 3) return null;
+    const isName = names.every(
+      ({ text }, step) => capital.test(text) || (step < names.length - 1 && /e[nr]$/.test(text)),
+    );
+    if (!isName || !capital.test(word.text) || names.some(({ text }) => noPlaceWord.test(text))) return null;
+    const isMarked = index === 0 ? !beginsSentence : !/^(?:I|[^\p{Ll}]*)$/u.test(words[index - 1]?.text ?? "");
+    return { start: word.start, strength: isMarked ? "named" : "usual" };
+  }
+  return null;
+}
+
+/** Nouns that stand between "im" or "am" and a number in ordinary sentences. */
+const noPlaceWord =
+  /^(?:jahre?s?|januar|jänner|februar|feber|märz|april|mai|juni|juli|august|september|oktober|november|dezember|monats?|wochen?|tage?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|kapitel|abschnitt|artikel|absatz|paragra(?:f|ph)(?:en)?|seite|zimmer|raum|saal|halle|gleis|gate|tisch|platz|stock|block|teil|schritt|punkte?n?|top|beispiel|schnitt|werte?|preis|falle?|level|band|bild|feld|quartal|semester|kurs|klasse|gruppe|spiel|spieltag|alter|zeitraum|bereich|format|modell|ausgang|eingang|terminal|linie|position|nummer|rang|anhang|anlage|tabelle|zeile|spalte|version|windows|office|sommer|winter|herbst|frühjahr|frühling|abend|morgen|nachmittag|vormittag|anschluss|ende|anfang|durchschnitt|internet|rahmen|laufe?|lager|verhältnis|vergleich|ganzen|haus|etage|stockwerk|frage|aufgabe|übung|lektion|ziffer|nr|buch|heft|ausgabe|projekt|vertrag|katalog|regal|fach|paket|set|test|mittel|minimum|maximum|regel|tor|turm|straße|flat|unit|apartment|apt|suite|room|house|floor|haus|hausnummer|wohnung|top|stiege|tür|postfach)$/i;
+
+function boxStart(words: readonly Word[], last: Word): number {
+  const before = words.at(-2);
+  return before !== undefined && /^(?:p\.?o\.?|case|casella)$/i.test(before.text) ? before.start : last.start;
+}
+
+/** One capitalised word, or two where the first or last says more of it ("Lange Reihe", "Gewerbepark Süd"). */
+function ofCapitals(words: readonly Word[], last: Word): StreetName | null {
+  if (!capital.test(last.text) || last.text.length < 3 || noPlaceWord.test(last.text) || streetWord.test(last.text))
+    return null;
+  const before = words.at(-2);
+  if (before === undefined || !capital.test(before.text)) return { start: last.start, strength: "any" };
+  const isPair = nameAdjective.test(before.text) || /^(?:süd|nord|west|ost|mitte|i|ii|iii)$/i.test(last.text);
+  return { start: isPair ? before.start : last.start, strength: "any" };
+}
