@@ -22,6 +22,7 @@ test("the end of a longer word is not read as a word, at the edge of the reach e
 
 test("the line above counts where the number stands alone in its line", () => {
   expect(says("Konto:\n4711")).toBe("this");
+  expect(says("Konto\nNr.: 4711")).toBe("this");
   expect(says("Konto leer\nund dann 4711")).toBe("nothing");
 });
 
@@ -35,4 +36,11 @@ test("what stands in an address or behind # is something else, unless a word ann
   expect(says("https://shop.example/p/4711")).toBe("other");
   expect(says("#4711")).toBe("other");
   expect(says("Karte #4711")).toBe("this");
+});
+
+test("a word further off is told where another stands between, and all lines count on request", () => {
+  const text = "Karte zum Artikel 4711";
+  expect(announcementOf(text, { start: 18, end: 22 }, rules)).toEqual({ says: "other", alsoNamed: "karte" });
+  const table = "Name, Karte\nJana, 4711";
+  expect(announcementOf(table, { start: 18, end: 22 }, { ...rules, acrossLines: true }).says).toBe("this");
 });

@@ -10,12 +10,14 @@ export interface AnnouncementRules {
   readonly before?: number;
   /** How many characters after it, where nothing before it speaks. */
   readonly after?: number;
+  /** Whether all lines within reach count: for forms that are hardly anything else. */
+  readonly acrossLines?: boolean;
 }
 
 /** What stands nearest to a number: a word for its kind, a word for something else, or nothing that tells. */
 export type Announcement =
   | { readonly says: "this"; readonly word: string }
-  | { readonly says: "other" }
+  | { readonly says: "other" /** A word for its kind that stands further off. */; readonly alsoNamed: string | null }
   | { readonly says: "nothing" };
 
 /**
@@ -25,18 +27,24 @@ export type Announcement =
  *
  * @example
  * const rules = { cue: /\bkarte/gi, otherCue: /\bkundenkarte/gi };
- * announcementOf("Kundenkarte 4012", { start: 12, end: 16 }, rules); // { says: "other" }
+ * announcementOf("Kundenkarte 4012", { start: 12, end: 16 }, rules); // { says: "other", alsoNamed: null }
  */
 export function announcementOf(
   plain: string,
   { start, end }: Span,
-  { cue, otherCue, before = 60, after = 0 }: AnnouncementRules,
+  { cue, otherCue, before = 60, after = 0, acrossLines = false }: AnnouncementRules,
 ): Announcement {
-  const left = linesBefore(plain, start, before);
+  const left = acrossLines
+    ? plain.slice(wordStart(plain, Math.max(0, start - before)), start)
+    : linesBefore(plain, start, before);
   const named = lastOf(left, cue);
   const other = otherCue === undefined ? null : lastOf(left, otherCue);
   if (named !== null && (other === null || named.end > other.end)) return { says: "this", word: named.word };
-  if (other !== null || isPartOfAnother(plain, start)) return { says: "other" };
+  if (other !== null) {
+    const isApart = named !== null && named.end <= other.start;
+    return { says: "other", alsoNamed: isApart ? named.word : null };
+  }
+  if (isPartOfAnother(plain, start)) return { says: "other", alsoNamed: null };
   const reach = link.test(plain.slice(end, end + 20)) ? Math.max(after, 50) : after;
   if (reach === 0) return { says: "nothing" };
   const right = plain.slice(end, end + reach).split("\n", 1)[0] ?? "";
@@ -53,8 +61,11 @@ function linesBefore(plain: string, start: number, reach: number): string {
   const lineStart = stretch.lastIndexOf("\n");
   if (lineStart === -1) return stretch;
   const line = stretch.slice(lineStart + 1);
-  return /[A-Za-zÄÖÜäöü]/.test(line) ? line : stretch.slice(stretch.lastIndexOf("\n", lineStart - 1) + 1);
+  return label.test(line) ? stretch.slice(stretch.lastIndexOf("\n", lineStart - 1) + 1) : line;
 }
+
+/** A line without words of its own before the number: nothing, a sign, "Nr.", "lautet". */
+const label = /^[^A-Za-zÄÖÜäöü]*(?:(?:nr|no|nummer|number|lautet|ist)(?![A-Za-zÄÖÜäöü])[^A-Za-zÄÖÜäöü]*)?$/i;
 
 /** Back to where a word begins, so that the end of "Kundenkarte" is not read as "Karte". */
 function wordStart(plain: string, at: number): number {
@@ -63,11 +74,11 @@ function wordStart(plain: string, at: number): number {
   return start;
 }
 
-function lastOf(stretch: string, words: RegExp): { end: number; word: string } | null {
-  let last: { end: number; word: string } | null = null;
+function lastOf(stretch: string, words: RegExp): (Span & { word: string }) | null {
+  let last: (Span & { word: string }) | null = null;
   words.lastIndex = 0;
   for (let match = words.exec(stretch); match !== null; match = words.exec(stretch)) {
-    last = { end: words.lastIndex, word: match[0].toLowerCase() };
+    last = { start: match.index, end: words.lastIndex, word: match[0].toLowerCase() };
   }
   return last;
 }

@@ -61,7 +61,11 @@ function judge(candidate: Candidate): Finding | null {
   const context = announcement.says === "this" ? announcement.word : null;
   const pattern = "serial number and date";
   if (weightedSum(number, weights) % 11 === Number(number.charAt(3)) && month <= 12) {
-    if (announcement.says === "other") return null;
+    if (announcement.says === "other") {
+      const { alsoNamed } = announcement;
+      if (alsoNamed === null) return null;
+      return findingAt(candidate, "SOCIAL_SECURITY", 0.75, { pattern, context: alsoNamed });
+    }
     const score = context === null ? unannounced(candidate) : scores.certain;
     if (score === null) return null;
     return findingAt(candidate, "SOCIAL_SECURITY", score, { pattern, checksum: "weights 3 7 9, 5 8 4 2 1 6", context });

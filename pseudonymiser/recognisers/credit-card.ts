@@ -86,6 +86,7 @@ const usual =
  * @example Kartennummer ⟦4012 887654321098⟧
  * @example meine visa ist die ⟦4012 8876 5432 1098⟧
  * @example Diners ⟦3056 930902 5904⟧
+ * @example Mit der Kreditkarte, Rechnung vom Mai: ⟦4539 2876 1054 3873⟧
  * @example Seriennummer siehe Typenschild (Beispiel: SN 4929 1830 0047 1182)
  * @example Artikelnummer 4006381333931, Katalog S. 114
  * @example Kundenkarte 4012 8888 8888 1881
@@ -115,6 +116,9 @@ function judge(found: Candidate): Finding | null {
   const paying = announcementOf(candidate.plain, candidate, { cue: payWord, otherCue });
   if (paying.says === "this" && isUsual) {
     return findingAt(candidate, "CREDIT_CARD", scores.strong, { ...because, context: paying.word });
+  }
+  if (announcement.says === "other" && announcement.alsoNamed !== null && isUsual) {
+    return findingAt(candidate, "CREDIT_CARD", 0.75, { ...because, context: announcement.alsoNamed });
   }
   if (announcement.says === "other" || brand.wide || !isUsual || isPartOfLongerNumber(candidate)) return null;
   if (candidate.compact.length < 14) return null;

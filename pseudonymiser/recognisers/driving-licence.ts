@@ -31,6 +31,7 @@ const british = /^[A-Z]{1,5}9{0,4}\d{6}[A-Z9]{2}[0-9A-Z][A-Z]{2}$/;
  * @example my driving licence is ⟦MORGA657054SM9IJ⟧
  * @example Führerausweis Nr. ⟦000123456789⟧
  * @example alter Führerschein, Listennummer ⟦L-1234/95⟧
+ * @example Führerschein und Personalausweis: ⟦N0421ZK7P71⟧ und der andere
  * @example Führerschein Klasse B seit 2014
  * @example Führerschein verloren, Kundennummer 12345678
  * @example B072RRE2I55 ohne ein Wort dazu
@@ -53,6 +54,9 @@ function judge(candidate: Candidate): Finding | null {
     const checksum = isGerman ? "weights 9 to 1 modulo 11" : null;
     const score = isGerman ? scores.certain : 0.8;
     return findingAt(candidate, "ID_DOCUMENT", score, { pattern, checksum, context: announcement.word });
+  }
+  if (isGerman && announcement.says === "other" && announcement.alsoNamed !== null) {
+    return findingAt(candidate, "ID_DOCUMENT", 0.8, { pattern, context: announcement.alsoNamed });
   }
   if (!isBritish || announcement.says === "other" || candidate.text !== number) return null;
   return findingAt(candidate, "ID_DOCUMENT", scores.likely, { pattern });

@@ -37,6 +37,7 @@ const shape = numberShape(
  * @example Ist das die ⟦47/036/892/816⟧?
  * @example Steuer ID: ⟦47 036 892 817⟧
  * @example Identifikationsnummer ⟦470 368 928 16⟧
+ * @example Die Steuer-ID für die Rechnung: ⟦47036892816⟧
  * @example Tel. 47 036 892 816
  * @example Bestellnummer 47036892816
  * @example Umsatz 47.036.892.815 Euro
@@ -53,7 +54,10 @@ function judge(candidate: Candidate): Finding | null {
   const pattern = "eleven digits";
   if (isGermanTaxId(candidate.compact)) {
     const checksum = "ISO 7064 mod 11,10, § 139b AO";
-    if (announcement.says === "other") return null;
+    if (announcement.says === "other") {
+      const { alsoNamed } = announcement;
+      return alsoNamed === null ? null : findingAt(candidate, "TAX_ID", 0.8, { pattern, checksum, context: alsoNamed });
+    }
     const score = context === null ? 0.8 : scores.certain;
     return findingAt(candidate, "TAX_ID", score, { pattern, checksum, context });
   }

@@ -71,7 +71,11 @@ function judge(candidate: Candidate): Finding | null {
   const digits = letterAsDigits(number.charAt(0)) + number.slice(1, 9);
   const pattern = "letter and nine digits";
   if (weightedDigitSum(digits, weights) % 10 === Number(number.charAt(9))) {
-    if (announcement.says === "other") return null;
+    if (announcement.says === "other") {
+      const { alsoNamed } = announcement;
+      if (alsoNamed === null) return null;
+      return findingAt(candidate, "HEALTH_INSURANCE_ID", 0.7, { pattern, context: alsoNamed });
+    }
     const isAsUsual = /^[A-Z]\d{9}$/.test(candidate.text);
     if (context === null && !isAsUsual) return null;
     const score = context === null ? scores.likely : scores.certain;

@@ -12,6 +12,7 @@ import { healthInsuranceNumber } from "./health-insurance-number.ts";
 import { iban } from "./iban.ts";
 import { identityDocument } from "./identity-document.ts";
 import { imei } from "./imei.ts";
+import { insuredPersonNumber } from "./insured-person-number.ts";
 import { liechtensteinPeid } from "./liechtenstein-peid.ts";
 import { macAddress } from "./mac-address.ts";
 import { machineReadableZone } from "./machine-readable-zone.ts";
@@ -41,6 +42,7 @@ export const identifierRecognisers: readonly Recogniser[] = [
   foreignPersonalNumber,
   healthInsuranceNumber,
   healthInsuranceCard,
+  insuredPersonNumber,
   identityDocument,
   machineReadableZone,
   drivingLicence,

@@ -63,17 +63,21 @@ function judge(candidate: Candidate): Finding | null {
   const announcement = announcementOf(candidate.plain, candidate, {
     cue: identityDocumentCue,
     otherCue,
-    before: form === "German" ? 80 : 40,
+    acrossLines: form === "German",
+    before: form === "German" ? 100 : 40,
     after: form === "German" || candidate.plain.startsWith(" (", candidate.end) ? 25 : 0,
   });
   if (announcement.says === "this") {
     const score = hasCheckDigit ? scores.certain : form === "German" ? 0.9 : 0.8;
     return findingAt(candidate, "ID_DOCUMENT", score, { pattern, checksum, context: announcement.word });
   }
-  const letters = candidate.text.replace(/[^A-Z]/g, "").length;
-  const isPlain = /^\d{10}D$|^[A-Z0-9]+$/.test(candidate.text) && letters >= (/^\d/.test(candidate.text) ? 1 : 3);
-  if (!hasCheckDigit || !isPlain || announcement.says === "other") return null;
-  return findingAt(candidate, "ID_DOCUMENT", scores.likely, { pattern, checksum });
+  if (announcement.says === "other" || /[a-z ]/.test(candidate.text)) return null;
+  const capitals = candidate.text.replace(/[^A-Z]/g, "").length;
+  if (hasCheckDigit && (capitals >= 3 || germanOld.test(candidate.text))) {
+    return findingAt(candidate, "ID_DOCUMENT", scores.likely, { pattern, checksum });
+  }
+  const isMixed = form === "German" && candidate.text.length === 9 && capitals >= 3 && capitals <= 6;
+  return isMixed ? findingAt(candidate, "ID_DOCUMENT", scores.possible, { pattern }) : null;
 }
 
 function formOf(candidate: Candidate): "German" | "foreign" | null {

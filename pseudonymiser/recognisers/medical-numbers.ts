@@ -65,7 +65,7 @@ function judge(candidate: Candidate): Finding | null {
 }
 
 function lengthsFor(word: string): readonly number[] {
-  if (/^v/.test(word)) return [6];
+  if (word.startsWith("v")) return [6];
   if (word.startsWith("zsr")) return [7];
   if (word === "gln") return [13];
   return word === "efn" ? [15] : [9];

@@ -67,7 +67,7 @@ function judge(candidate: Candidate): Finding | null {
 
 const values: Readonly<Record<string, number>> = Object.fromEntries(
   ["0", "AJ1", "BKS2", "CLT3", "DMU4", "ENV5", "FW6", "GPX7", "HY8", "RZ9"].flatMap((characters, value) =>
-    [...characters].map((character) => [character, value] as const),
+    characters.split("").map((character) => [character, value] as const),
   ),
 );
 
