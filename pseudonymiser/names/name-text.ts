@@ -121,7 +121,8 @@ function findTraits(word: string, lists: NameLists): number {
 function usageTraits(named: string, lists: NameLists): number {
   const use = usageOf(lists.traits.valueOf(foldedHash(named, 0, named.length)));
   if (use === usage.unknown || use === usage.bare) return trait.unusual;
-  const isWellKnown = use === usage.ambiguous && lists.firstName(named)?.weight === 3;
+  const weight = lists.firstName(named)?.weight ?? 0;
+  const isWellKnown = (use === usage.ambiguous && weight >= 2) || (use === usage.noun && weight === 3);
   return isWellKnown ? 0 : trait.common;
 }
 

@@ -2,6 +2,7 @@ import { wordsPattern } from "../decision/term-list.ts";
 import type { Finding } from "../finding.ts";
 import type { NameLists } from "./lists/index.ts";
 import { nameForm } from "./name-text.ts";
+import { isInFirm } from "./vetoes.ts";
 import { particles } from "./words/salutations.ts";
 
 /**
@@ -24,6 +25,14 @@ export function findRepeats(plain: string, found: readonly Finding[], lists: Nam
     const source = sources.get(value);
     const isKnown = found.some(({ start, end }) => start < index + value.length && end > index);
     if (source === undefined || isKnown) return [];
+    const isName = source.kind === "PERSON";
+    if (isName && speaksOfThing.test(plain.slice(Math.max(0, index - 12), index))) return [];
+    if (
+      source.kind === "PERSON" &&
+      !value.includes(" ") &&
+      isInFirm(plain.slice(index + value.length, index + value.length + 60))
+    )
+      return [];
     return [
       {
         kind: source.kind,
@@ -35,6 +44,10 @@ export function findRepeats(plain: string, found: readonly Finding[], lists: Nam
     ];
   });
 }
+
+/** An article or number before a word that is also a name: "einen Zimmermann empfohlen", "kein Graf". */
+const speaksOfThing =
+  /(?:^|[^\p{L}])(?:ein|eine|einen|einem|einer|eines|kein|keine|keinen|das|dem|den|ein paar|glas|a|an|the)\s+$/iu;
 
 /** The whole name, and its parts that are no everyday words. */
 function nameParts(value: string, lists: NameLists): string[] {

@@ -22,6 +22,13 @@ const legalForm =
   /^\s*(?:&\s*(?:Co\b|Söhne\b|Sohn\b|Partner\b|Sons\b|[\p{Lu}][\p{L}]+)|,?\s*(?:GmbH|AG|KGaA|KG|OHG|GbR|UG|SE|mbH|eG|e\.\s?V\.|Inc\b|Ltd\b|LLC\b|PLC\b|S\.A\.|Sàrl))/u;
 const firmWords = /^[ \t]+(?:\p{Lu}[\p{L}-]+[ \t]+){0,2}(?:GmbH|AG|KG|OHG|GbR|UG|SE|mbH|KGaA|Inc|Ltd)\b/u;
 
+const soleTrader = /^[ \t]+(?:\p{Lu}[\p{L}-]+[ \t]+){0,2}e\.\s?(?:K|Kfm|Kfr|U)\./u;
+
+/** Whether a surname with this text behind it belongs to the name of a firm: "Hochreiter Holzbau e.U.". */
+export function isInFirm(after: string): boolean {
+  return legalForm.test(after) || firmWords.test(after) || soleTrader.test(after);
+}
+
 const nobody = new Set(standIns.map((name) => name.toLowerCase()));
 
 /** Why a name is nobody's: the part of a firm, a street, an institution, or a stand-in. Null where nothing speaks against it. */

@@ -111,7 +111,7 @@ function givenName(text: NameText, index: number): NameSpan | null {
   const isOwner =
     has(text, index, trait.genitive) && has(text, index, trait.wellKnown) && isGenitivePosition(text, index);
   const hasAge = /^\s?\(\d{1,2}\)/.test(text.plain.slice(text.ends[index], (text.ends[index] ?? 0) + 6));
-  const score = hasAge ? 0.85 : isOwner ? 0.6 : has(text, index, trait.wellKnown) ? 0.42 : 0.1;
+  const score = hasAge ? 0.85 : isOwner ? 0.6 : has(text, index, trait.wellKnown) ? 0.52 : 0.1;
   return { first: index, end: index + 1, score, evidence: [{ by: "list", detail: "given name" }] };
 }
 

@@ -7,7 +7,7 @@ import { wordSet } from "./word-set.ts";
 export const brands = wordSet(`
   rossmann oetker siemens bosch daimler mercedes benz porsche opel ford audi bmw tesla chrysler ferrari lamborghini bugatti
   renault peugeot citroën citroen skoda škoda seat toyota honda suzuki yamaha harley davidson ducati piaggio
-  miele braun grundig loewe philips dyson kärcher stihl vorwerk viessmann vaillant buderus junkers wolf grohe hansgrohe
+  miele braun grundig loewe philips dyson kärcher stihl vorwerk viessmann vaillant buderus junkers grohe hansgrohe
   geberit villeroy boch duravit kaldewei gira jung hager schneider weber heidelberg knauf würth fischer hilti makita bosch
   liebherr bauknecht gorenje neff gaggenau safari tefal wmf fissler zwilling wüsthof victorinox
   otis schindler kone thyssen krupp thyssenkrupp mannesmann linde still jungheinrich zeppelin claas fendt deutz deere
@@ -19,7 +19,7 @@ export const brands = wordSet(`
   zara h&m peek cloppenburg breuninger karstadt kaufhof galeria hertie tchibo eduscho müller dm budnikowsky
   edeka rewe aldi lidl penny netto norma kaufland spar billa hofer migros coop denner globus manor tegut
   dallmayr jacobs lavazza illy segafredo nescafé ritter haribo lindt sprüngli milka suchard storck bahlsen leibniz manner
-  ferrero nutella hanuta knorr maggi heinz kellogg kelloggs nestlé nestle danone müllermilch ehrmann bauer zott hipp
+  ferrero nutella hanuta knorr maggi kellogg kelloggs nestlé nestle danone müllermilch ehrmann bauer zott hipp
   alete milupa humana beck becks holsten jever warsteiner krombacher veltins bitburger paulaner löwenbräu erdinger
   daniels walker beam bacardi hennessy jägermeister underberg
   bayer merck fresenius boehringer ratiopharm stada hexal novartis roche pfizer moderna biontech johnson
@@ -28,9 +28,9 @@ export const brands = wordSet(`
   zeiss leica canon nikon kodak polaroid
   dell hewlett packard lenovo cisco oracle adobe wolfram mathworks
   allianz ergo gothaer debeka barmenia hallesche helvetia baloise wüstenrot raiffeisen
-  bloomberg reuters forbes morgan goldman sachs stanley merrill lynch moody moodys fitch deloitte pwc mckinsey accenture
-  ikea hülsta poggenpohl nolte leicht nobilia vitra thonet usm haller rolf benz wilhelm schillig billy pax malm
-  newton pascal kelvin joule watt volt ampere ohm hertz farad henry tesla weber siemens becquerel gray sievert curie
+  bloomberg reuters forbes goldman sachs merrill lynch moody moodys fitch deloitte pwc mckinsey accenture
+  ikea hülsta poggenpohl nolte leicht nobilia vitra thonet usm haller billy pax malm
+  newton pascal kelvin joule watt volt ampere ohm hertz farad tesla weber siemens becquerel sievert curie
   celsius fahrenheit réaumur richter beaufort mach bel coulomb lux
   pythagoras euler gauss gauß riemann fourier laplace bernoulli poisson bayes fibonacci turing moore murphy pareto
   alexa siri cortana watson gemini claude copilot

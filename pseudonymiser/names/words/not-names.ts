@@ -10,7 +10,7 @@ export const notNames = wordSet(`
   einkauf verkauf vertrieb vertriebsinnendienst innendienst marketing logistik technik empfang zentrale büro
   doktor professor oder und sowie bitte danke vielen ihr ihre dein deine euer eure mein meine sehr geehrte geehrter
   heute morgen gestern abend mittag nacht
-  fa firma inh
+  fa firma inh pers vo bua bub maitli
   ich du er sie es wir man mich mir dich dir uns euch ihm ihn ihnen
   gott tag gruß grüße rundschreiben betreff anlage anhang telefon mobil fax mail e-mail adresse datum unterschrift
   betriebsrat aufsichtsrat personalrat elternbeirat geschäftsleitung geschäftsführung
