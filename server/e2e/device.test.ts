@@ -8,7 +8,7 @@ const folder = temporaryFolder();
 let product: StartedProduct;
 beforeAll(async () => {
   product = await startProduct(folder.path);
-}, 120_000);
+});
 afterAll(async () => {
   await product.stop();
   folder[Symbol.dispose]();
@@ -31,7 +31,7 @@ test("a visit that uses everything leaves only the session id, and that goes wit
   await chatOnPage(page, product.url);
   expect(await watch.device(page)).toEqual(nothing);
   expect(watch.foreign(product.url.host)).toEqual([]);
-}, 60_000);
+});
 
 test("the widget on another company's page does nothing before the first click", async () => {
   await using browser = await launchBrowser();
@@ -48,4 +48,4 @@ test("the widget on another company's page does nothing before the first click",
   expect({ cookies, others }).toEqual({ cookies: [], others: [] });
   expect(Object.values(localStorage)).toEqual([expect.stringMatching(/^[A-Za-z0-9_-]{43}$/)]);
   expect(watch.foreign(product.url.host).filter((url) => new URL(url).hostname !== "127.0.0.1")).toEqual([]);
-}, 60_000);
+});

@@ -18,7 +18,7 @@ beforeAll(async () => {
   taken = await mkdtemp(join(tmpdir(), "diskret-pictures-"));
   await mkdir(published, { recursive: true });
   product = await startProduct(folder.path);
-}, 120_000);
+});
 afterAll(async () => {
   await product.stop();
   folder[Symbol.dispose]();
@@ -54,7 +54,7 @@ const pictures: readonly Picture[] = [
   { name: "operator", options: { viewport: desktop }, show: openOperatorPage },
 ];
 
-test.for(pictures)("a picture is taken: $name", { timeout: 60_000 }, async ({ name, options, show }) => {
+test.for(pictures)("a picture is taken: $name", async ({ name, options, show }) => {
   await using browser = await launchBrowser();
   const context = await browser.newContext({ locale: "de-DE", reducedMotion: "reduce", ...options });
   const page = await context.newPage();

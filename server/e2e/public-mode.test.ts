@@ -59,7 +59,7 @@ test("public mode starts only with the facts that the law wants named, and the c
   expect(second).toMatchObject({ code: 2, output: expect.not.stringContaining("answers at") });
   expect(second.errors).toContain(`process ${product.pid} on this machine is using it`);
   expect(second.errors).toContain("Stop that process first, or give this one a data folder of its own.");
-}, 120_000);
+});
 
 test("a public address without https is refused: visitors' words must not travel readable", async () => {
   const refused = await runToItsEnd({ PUBLIC_URL: "http://example.org" });
@@ -94,4 +94,4 @@ test("a port that is in use is named, with what to do", async () => {
   expect(refused.code).toBe(2);
   expect(refused.errors).toContain(`port ${port} of 127.0.0.1 is in use`);
   expect(refused.errors).toContain("set PORT to another one");
-}, 60_000);
+});

@@ -103,4 +103,4 @@ test("a secret from the settings is not changed in the file, and the command say
   expect((await secret(folder.path, "retire", changed)).output).toContain(
     "you can remove it: DISKRET_SECRET_PREVIOUS, no. 1",
   );
-}, 60_000);
+});

@@ -31,4 +31,4 @@ test("over a session that uses everything the server connects to nobody, and pro
   expect(inUse).toEqual([]);
   const proving = await connectionsDuring(folder.path, (context, product) => haveProven(context, product.operatorLink));
   expect(proving.filter(leavesMachine)).toEqual([]);
-}, 280_000);
+}, 600_000);

@@ -85,7 +85,7 @@ export async function operate(context: BrowserContext, link: string, folder: str
   const file = join(folder, "preise.md");
   await writeFile(file, "# Preisliste\n\nEin Mohnbrötchen kostet 85 Cent.\n");
   await page.locator('input[type="file"]').setInputFiles(file);
-  await page.getByRole("button", { name: /Preisliste.* löschen|preise.* löschen/ }).click({ timeout: 20_000 });
+  await page.getByRole("button", { name: /Preisliste.* löschen|preise.* löschen/ }).click();
   await page.getByRole("button", { name: "Quelle löschen" }).click();
   await page.getByRole("link", { name: "Ausgangsbuch" }).first().click();
   await page.getByText("Nichts hat das Haus verlassen.").first().waitFor();

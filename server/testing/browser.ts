@@ -1,6 +1,8 @@
 import { type Browser, chromium, type LaunchOptions } from "playwright-core";
 import { provideChromium } from "../../checks/suite/chromium.ts";
 
+const patienceMs = 100_000;
+
 /** How the machine's Chromium is started so that it calls nobody by itself: what is seen then is what the page does. */
 export function quietChromium(): Pick<LaunchOptions, "executablePath" | "args"> {
   return {
@@ -17,7 +19,9 @@ export function quietChromium(): Pick<LaunchOptions, "executablePath" | "args"> 
   };
 }
 
-/** Starts the machine's Chromium, quiet. */
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch(quietChromium());
+/** Starts the machine's Chromium, quiet. Its pages are waited for as long as a busy machine needs. */
+export async function launchBrowser(): Promise<Browser> {
+  const browser = await chromium.launch(quietChromium());
+  browser.on("context", (context) => context.setDefaultTimeout(patienceMs));
+  return browser;
 }

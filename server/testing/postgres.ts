@@ -9,7 +9,7 @@ import { Client } from "pg";
 const run = promisify(execFile);
 const installations = "/usr/lib/postgresql";
 const oldestVersion = 15;
-const startTimeoutMs = 30_000;
+const startTimeoutMs = 60_000;
 
 /** A PostgreSQL server of its own for tests and benchmarks; it ends and is removed at disposal. */
 export interface PostgresServer extends AsyncDisposable {

@@ -18,7 +18,7 @@ test("connections and datagrams of a program, its threads and its children are r
     require("node:net").connect("/no/such.sock").on("error", () => {});`;
   await using recording = await recordSockets({ command: process.execPath, args: ["-e", script] });
   // A program that dies of a fault ends before its thread has connected.
-  expect(await once(recording.child, "exit")).toEqual([0, null]);
+  expect(await recording.exited).toEqual([0, null]);
   const sockets = await recording.finish();
   server.close();
   const inet = sockets.filter(({ family }) => family === "inet");

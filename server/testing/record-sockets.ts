@@ -18,6 +18,8 @@ export interface RecordedSocket {
 export interface SocketRecording extends AsyncDisposable {
   /** The program itself: the tracer stays in the background. */
   readonly child: ChildProcess;
+  /** Code and signal of the program's end, however early it came. */
+  readonly exited: Promise<unknown[]>;
   /** Ends the program, if it still runs, and reads what was recorded, all its threads and children included. */
   finish(): Promise<readonly RecordedSocket[]>;
 }
@@ -58,6 +60,7 @@ export async function recordSockets({ command, args, cwd, env }: RecordedProgram
   };
   return {
     child,
+    exited,
     finish: async () => {
       await stop();
       return parseSocketCalls(await readWhenWritten(output, child.pid ?? 0));
@@ -100,7 +103,7 @@ function readWhenWritten(file: string, pid: number): Promise<string> {
 }
 
 async function readUntil(file: string, sign: RegExp): Promise<string> {
-  for (let round = 0; round < 200; round++) {
+  for (let round = 0; round < 1200; round++) {
     const text = await readFile(file, "utf8").catch(() => "");
     if (sign.test(text)) return text;
     await wait(50);

@@ -13,7 +13,7 @@ beforeAll(async () => {
   installation = await openTestApp();
   base = await installation.listen();
   browser = await launchBrowser();
-}, 60_000);
+});
 afterAll(async () => {
   await browser.close();
   await installation[Symbol.asyncDispose]();

@@ -45,4 +45,4 @@ it(`keeps every acknowledged row through ${kills} kills, each time taking over t
   }
   expect(promised.size).toBeGreaterThan(kills);
   await remove();
-}, 300_000);
+}, 600_000);
