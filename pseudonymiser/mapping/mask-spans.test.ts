@@ -32,6 +32,18 @@ test("a genitive that restoring would write otherwise belongs to the value", () 
   expect(masked("⟨James⟩'s", "EMAIL")).toBe("[EMAIL_1]'s");
 });
 
+test("an address finds its person in the signature below, and Frau and Herr tell persons apart", () => {
+  const text = "Von: s.mueller@x.example. Gruß, Sabine Müller. Herr Müller kommt mit, Frau Müller nicht.";
+  const spans = [...text.matchAll(/s\.mueller@x\.example|(?:Sabine )?Müller/g)].map((found) => ({
+    start: found.index,
+    end: found.index + found[0].length,
+    kind: found[0].includes("@") ? ("EMAIL" as const) : ("PERSON" as const),
+  }));
+  expect(maskSpans(text, spans, createMapping())).toBe(
+    "Von: [PERSON_1_EMAIL]. Gruß, [PERSON_1]. Herr [PERSON_2] kommt mit, Frau [PERSON_1b] nicht.",
+  );
+});
+
 test.each([
   ["PERSON_1 und [person 1]", "[TEXT_1] und [TEXT_2]"],
   ["[PERSON_1] [PERSON_1]", "[TEXT_1] [TEXT_1]"],

@@ -1,6 +1,7 @@
 import { InvalidSpan } from "../errors.ts";
 import { endingAt, endsInHiss, takesEnding } from "./inflection.ts";
 import type { Mapping, Mention } from "./mapping.ts";
+import { genderBefore } from "./person/form-of-address.ts";
 import { partsLikePlaceholders } from "./placeholder/neutral-spans.ts";
 import { vocabularyFor } from "./placeholder/vocabulary.ts";
 
@@ -16,7 +17,8 @@ export interface MaskSpan extends Omit<Mention, "value"> {
  * language. Two things are needed for that: a genitive that restoring would write otherwise (Hans's) goes into the value,
  * and looks are judged in the masked text, where a placeholder may have taken away what kept a part from looking like one.
  *
- * Spans may come in any order. Placeholders are numbered in the order of the text.
+ * Spans may come in any order. Each kind is numbered in the order of the text; names come before everything else, so that
+ * an address finds its person in the signature below. A Herr or Frau before a name counts for telling persons apart.
  *
  * @throws {InvalidSpan} when a span is empty, outside the text or over another one.
  * @throws {InvalidMention} as `placeholderFor`.
@@ -27,18 +29,27 @@ export interface MaskSpan extends Omit<Mention, "value"> {
  * // "[PERSON_1] fragt nach [TEXT_1]."
  */
 export function maskSpans(text: string, spans: readonly MaskSpan[], mapping: Mapping): string {
-  const ordered = inOrder(text, spans);
+  const ordered = inOrder(text, spans).map((span, index, all) => ({
+    ...span,
+    end: endWithEnding(text, span, all[index + 1]?.start ?? text.length),
+  }));
+  // Names first: asking again below gives the same placeholders.
+  for (const span of ordered) if (span.kind === "PERSON") mapping.placeholderFor(mentionAt(text, span));
   const ours = new Set<number>();
   let masked = "";
   let position = 0;
-  for (const [index, span] of ordered.entries()) {
-    const end = endWithEnding(text, span, ordered[index + 1]?.start ?? text.length);
+  for (const span of ordered) {
     masked += text.slice(position, span.start);
     ours.add(masked.length);
-    masked += mapping.placeholderFor({ ...span, value: text.slice(span.start, end) });
-    position = end;
+    masked += mapping.placeholderFor(mentionAt(text, span));
+    position = span.end;
   }
   return withLiterals(masked + text.slice(position), ours, mapping);
+}
+
+function mentionAt(text: string, span: MaskSpan): Mention {
+  const gender = span.gender ?? (span.kind === "PERSON" ? genderBefore(text, span.start) : null);
+  return { ...span, value: text.slice(span.start, span.end), ...(gender === null ? {} : { gender }) };
 }
 
 /** Where the span ends once it has taken in the endings that restoring would bend: only those before the next span. */
