@@ -3,14 +3,14 @@ import { weightedSum } from "./checksums/weighted-sum.ts";
 import { type Candidate, findByPattern, findingAt } from "./find-by-pattern.ts";
 
 const shape =
-  /(?<![A-Za-z0-9])(?:HRA[ :]{0,2}(?:Nr\.?:? ?|-)?\d{1,6}(?: ?[A-Z]{1,2}(?![A-Za-z0-9]))?|(?:FN|fn)[ :]{0,2}\d{4,6} ?[a-z]|(?<=Firmenbuch-?(?:nummer|nr)[ .:]{0,3})\d{4,6} ?[a-z]|(?<=GISA-?(?:Zahl|Nr)[ .:]{0,3})\d{8})(?![A-Za-z0-9])/g;
+  /(?<![A-Za-z0-9])(?:HRA[ :]{0,2}(?:Nr\.?:? ?|-)?\d{1,6}(?: ?(?:B|HL|KI|FL|PI|NZ|NO|ME|SE)(?![A-Za-z0-9]))?|(?:FN|fn)[ :]{0,2}\d{4,6} ?[A-Za-z]|(?<=Firmenbuch-?(?:nummer|nr)[ .:]{0,3})\d{4,6} ?[A-Za-z]|(?<=GISA-?(?:Zahl|Nr)[ .:]{0,3})\d{8})(?![A-Za-z0-9])/g;
 
 /** A merchant registered in their own name: that is the person. */
 const soleTrader =
   /(?<![A-Za-zÄÖÜäöüß])(?:e\. ?K\.?|eK|e\. ?Kf[mr]\.?|eingetragener? Kauf(?:mann|frau)|e\. ?U\.?|eU|eingetragenes Einzelunternehmen|Einzelunternehmer(?:in)?|Einzelkauf(?:mann|frau))(?![A-Za-zÄÖÜäöüß])/g;
 
 const company =
-  /(?<![A-Za-zÄÖÜäöüß])(?:GmbH|AG|OHG|OG|KG|KGaA|SE|UG|Gesellschaft|gGmbH|mbH|KEG|Genossenschaft|GesmbH|Ges\.m\.b\.H)(?![A-Za-zÄÖÜäöüß])/g;
+  /(?<![A-Za-zÄÖÜäöüß])(?:GmbH|AG(?! [A-ZÄÖÜ][a-zäöüß])|OHG|OG|KG|KGaA|SE|UG|Gesellschaft|gGmbH|mbH|KEG|Genossenschaft|GesmbH|Ges\.m\.b\.H)(?![A-Za-zÄÖÜäöüß])/g;
 
 /**
  * Register numbers of sole traders: HRA in the German commercial register, the Austrian Firmenbuch (FN, up to six digits and a
@@ -22,6 +22,9 @@ const company =
  * @example Hochreiter Holzbau e.U., ⟦FN 284613z⟧
  * @example Blumen Berger e.K., Amtsgericht Musterstadt, ⟦HRA 40817⟧
  * @example Tischlerei Huber e.U. Firmenbuchnummer: ⟦517302p⟧
+ * @example HRA-Nr.: ⟦HRA 111873⟧ AG Aurich, Inhaber: Tjark Lüken e.K.
+ * @example Folkerts e.K., AG Aurich ⟦HRA 204417⟧
+ * @example Wessely Möbel e.U., ⟦FN 336104X⟧
  * @example Carstens & Söhne Bau GmbH, Amtsgericht Hamburg, HRB 40817
  * @example Nordlicht GmbH & Co. KG, HRA 40817
  * @example Alpenholz OG, FN 284613z
@@ -33,8 +36,8 @@ export const companyRegister: Recogniser = {
 };
 
 function judge(candidate: Candidate): Finding | null {
-  const firmenbuch = /(\d{4,6}) ?([a-z])$/.exec(candidate.text);
-  const holds = firmenbuch !== null && checkLetterOf(firmenbuch[1] ?? "") === firmenbuch[2];
+  const firmenbuch = /(\d{4,6}) ?([A-Za-z])$/.exec(candidate.text);
+  const holds = firmenbuch !== null && checkLetterOf(firmenbuch[1] ?? "") === firmenbuch[2]?.toLowerCase();
   if (firmenbuch !== null && !holds && !candidate.text.startsWith("FN")) return null;
   const checksum = holds ? "check letter of the Firmenbuch" : null;
   const pattern = "register number";

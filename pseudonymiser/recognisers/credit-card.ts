@@ -48,7 +48,7 @@ const otherCue = anyOf(
   tradeNumberCue,
   telephoneCue,
   cueWords(
-    "(?:test|demo|beispiel|sim|versicherten|versicherungs|kranken(?:kassen|versicherungs)|gesundheits|e|kunden|bonus|mitglieds|vorteils|geschenk|gutschein|bahn|fahr|chip|zutritts|zugangs|speicher|grafik|land|park|gift|loyalty|member(?:ship)?|id|business|prepaid sim) (?:karten?|cards?)(?: №)?",
+    "(?:test|demo|beispiel|muster|sim|versicherten|versicherungs|kranken(?:kassen|versicherungs)|gesundheits|e|kunden|bonus|mitglieds|vorteils|geschenk|gutschein|bahn|fahr|chip|zutritts|zugangs|speicher|grafik|land|park|gift|loyalty|member(?:ship)?|id|business|prepaid sim) (?:karten?|cards?)(?: №)?",
     "imei",
     "iccid",
     "zähler*",
@@ -87,6 +87,7 @@ const usual =
  * @example meine visa ist die ⟦4012 8876 5432 1098⟧
  * @example Diners ⟦3056 930902 5904⟧
  * @example Mit der Kreditkarte, Rechnung vom Mai: ⟦4539 2876 1054 3873⟧
+ * @example Lastschrift von der Karte (DE17 6609 9070 0220 1984 07)
  * @example Seriennummer siehe Typenschild (Beispiel: SN 4929 1830 0047 1182)
  * @example Artikelnummer 4006381333931, Katalog S. 114
  * @example Kundenkarte 4012 8888 8888 1881
@@ -102,7 +103,7 @@ export const creditCard: Recogniser = {
 function judge(found: Candidate): Finding | null {
   const candidate = withoutCheckNumber(found);
   const brand = brandOf(candidate.compact);
-  if (brand === null || /^(\d)\1+$/.test(candidate.compact)) return null;
+  if (brand === null || /^(\d)\1+$/.test(candidate.compact) || isPartOfAccountNumber(candidate)) return null;
   const announcement = announcementOf(candidate.plain, candidate, { cue: cardWord, otherCue, after: 30 });
   const named = announcement.says === "this" ? announcement.word : null;
   const pattern = `card number (${brand.name})`;
@@ -141,6 +142,11 @@ function isPartOfLongerNumber({ plain, start, end }: Candidate): boolean {
     /^[ -]\d{4}(?!\d)/.test(plain.slice(end, end + 6)) ||
     /(?<!\d)\d{4}[ -]$/.test(plain.slice(Math.max(0, start - 6), start))
   );
+}
+
+/** "DE17 6609 9070 …": the groups behind the beginning of an account number. */
+function isPartOfAccountNumber({ plain, start }: Candidate): boolean {
+  return /[A-Za-z]{2}\d{2}(?:[ -]?\d{4}){0,2}[ -]$/.test(plain.slice(Math.max(0, start - 16), start));
 }
 
 interface Brand {

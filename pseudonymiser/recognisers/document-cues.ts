@@ -30,6 +30,7 @@ export const drivingLicenceCue = cueWords(
   "lenkerberechtigung(?: ?№)?",
   "lappen",
   "fs ?№",
+  "licen[cs]e ?№",
   "driv(?:er'?s?|ing) licen[cs]e(?: ?№)?",
   "dl ?№",
 );
@@ -55,8 +56,6 @@ export const otherDocumentCue = cueWords(
   "plz",
   "personal ?№",
   "kunden ?№",
-  "versicherten*",
-  "versicherung*",
   "mitglied*",
   "bestell*",
   "auftrag*",

@@ -14,6 +14,7 @@ const shape = numberShape(
     String.raw`(?:[A-Z]{1,3}[ -]?)?\d{3,7}/\d{2}`,
     "[A-Z][A-Z0-9]{3}[ -][A-Z0-9]{5}[ -][A-Z0-9]{2}",
     String.raw`(?:\d{3}[. ]){3}\d{3}`,
+    String.raw`\d{2} \d{3} \d{3}|\d{4} \d{4}`,
     String.raw`[A-Z]{5} \d{6} [A-Z0-9]{5}`,
     String.raw`(?=[A-Za-z]{0,9}\d)[A-Za-z0-9]{6,16}`,
   ].join("|"),
@@ -29,6 +30,8 @@ const british = /^[A-Z]{1,5}9{0,4}\d{6}[A-Z9]{2}[0-9A-Z][A-Z]{2}$/;
  * @example Führerscheinnummer ⟦N0421ZK7P71⟧.
  * @example fahrerlaubnis nr ⟦b072rre2i55⟧
  * @example my driving licence is ⟦MORGA657054SM9IJ⟧
+ * @example his number is ⟦ADEYE 752116 M99QT⟧
+ * @example Führerschein-Nr. ⟦18 204 771⟧, ausgestellt in Linz
  * @example Führerausweis Nr. ⟦000123456789⟧
  * @example alter Führerschein, Listennummer ⟦L-1234/95⟧
  * @example Führerschein und Personalausweis: ⟦N0421ZK7P71⟧ und der andere
@@ -58,7 +61,7 @@ function judge(candidate: Candidate): Finding | null {
   if (isGerman && announcement.says === "other" && announcement.alsoNamed !== null) {
     return findingAt(candidate, "ID_DOCUMENT", 0.8, { pattern, context: announcement.alsoNamed });
   }
-  if (!isBritish || announcement.says === "other" || candidate.text !== number) return null;
+  if (!isBritish || announcement.says === "other") return null;
   return findingAt(candidate, "ID_DOCUMENT", scores.likely, { pattern });
 }
 

@@ -22,6 +22,7 @@ const cue = cueWords(
   "egk",
   "gesundheitskarte",
   "kasse",
+  "(?:chip)?karte",
   "aok",
   "tk",
   "techniker",
@@ -38,7 +39,10 @@ const cue = cueWords(
   "policy holder",
 );
 
-const shape = numberShape(String.raw`[A-Za-z][ -]?(?:\d{9}|\d{3}[ .-]\d{3}[ .-]\d{3}|(?:\d[ ]?){8}\d)`);
+const shape = numberShape(String.raw`[A-Za-z][ -]?\d(?:[ .-]?\d){7,9}`);
+
+/** Words behind which a digit too few or too many is a slip. */
+const explicit = /versicherten|kv|egk|kasse|insurance/;
 
 const weights = [1, 2, 1, 2, 1, 2, 1, 2, 1, 2];
 
@@ -54,6 +58,8 @@ const weights = [1, 2, 1, 2, 1, 2, 1, 2, 1, 2];
  * @example kvnr ⟦a000500015⟧
  * @example KV-Nr.: ⟦T 345 678 916⟧
  * @example Versichertennr is ⟦B409217337⟧
+ * @example Versichertennummer ⟦V 30572 8164 2⟧
+ * @example geb 3.4.1957 karte ⟦n519203841⟧
  * @example Störungsnummer B409217336
  * @example Bestell-Nr. H304172565
  * @example Fehler B409217337 im Modul
@@ -64,22 +70,36 @@ export const healthInsuranceNumber: Recogniser = {
   find: ({ plain }) => findByPattern(plain, shape, judge),
 };
 
-function judge(candidate: Candidate): Finding | null {
-  const number = candidate.compact;
+function judge(found: Candidate): Finding | null {
+  const candidate = withoutDigitBehind(found);
   const announcement = announcementOf(candidate.plain, candidate, { cue, otherCue: tradeNumberCue, after: 25 });
   const context = announcement.says === "this" ? announcement.word : null;
-  const digits = letterAsDigits(number.charAt(0)) + number.slice(1, 9);
   const pattern = "letter and nine digits";
-  if (weightedDigitSum(digits, weights) % 10 === Number(number.charAt(9))) {
-    if (announcement.says === "other") {
-      const { alsoNamed } = announcement;
-      if (alsoNamed === null) return null;
-      return findingAt(candidate, "HEALTH_INSURANCE_ID", 0.7, { pattern, context: alsoNamed });
-    }
-    const isAsUsual = /^[A-Z]\d{9}$/.test(candidate.text);
-    if (context === null && !isAsUsual) return null;
-    const score = context === null ? scores.likely : scores.certain;
-    return findingAt(candidate, "HEALTH_INSURANCE_ID", score, { pattern, checksum: "§ 290 SGB V", context });
+  if (!checks(candidate.compact)) {
+    if (context === null || (candidate.compact.length !== 10 && !explicit.test(context))) return null;
+    return findingAt(candidate, "HEALTH_INSURANCE_ID", 0.65, { pattern, context });
   }
-  return context === null ? null : findingAt(candidate, "HEALTH_INSURANCE_ID", 0.65, { pattern, context });
+  const because = { pattern, checksum: "§ 290 SGB V" };
+  if (context !== null) return findingAt(candidate, "HEALTH_INSURANCE_ID", scores.certain, { ...because, context });
+  if (announcement.says === "other") {
+    const { alsoNamed } = announcement;
+    return alsoNamed === null
+      ? null
+      : findingAt(candidate, "HEALTH_INSURANCE_ID", 0.7, { ...because, context: alsoNamed });
+  }
+  const isAsUsual = /^[A-Z]\d{9}$/.test(candidate.text);
+  return isAsUsual ? findingAt(candidate, "HEALTH_INSURANCE_ID", scores.likely, because) : null;
+}
+
+function checks(number: string): boolean {
+  const digits = letterAsDigits(number.charAt(0)) + number.slice(1, 9);
+  return number.length === 10 && weightedDigitSum(digits, weights) % 10 === Number(number.charAt(9));
+}
+
+/** "H304172565 2 Kinder": a digit apart behind a number that is right without it. */
+function withoutDigitBehind(candidate: Candidate): Candidate {
+  const { start, compact } = candidate;
+  const text = candidate.text.replace(/[ .-]\d$/, "");
+  if (text === candidate.text || !checks(compact.slice(0, 10))) return candidate;
+  return { ...candidate, text, compact: compact.slice(0, 10), end: start + text.length };
 }

@@ -31,7 +31,8 @@ const beginning = /(?<![A-Za-z0-9])[A-Za-z]{2}[ .-]?(?:\d[0-9OoIl]|[OoIl]\d)[ .\
  * any grouping by blanks, hyphens, dots or line breaks, small letters, the letters O and I for the digits 0 and 1.
  * With wrong check digits or a digit too many or too few it counts where a word such as IBAN, Konto, Bankverbindung or account
  * stands near it, or where it is German, Austrian, Swiss or from Liechtenstein and grouped in fours.
- * A number of zeros only is a form's placeholder.
+ * Zeros only and 1234567890 over and
+ * over with wrong check digits are placeholders.
  *
  * @example IBAN: ⟦DE91 5009 9047 0648 4898 90⟧, Inhaberin Ayşe
  * @example iban is ⟦de67200990101234567801⟧ kontoinhaber jens
@@ -41,6 +42,7 @@ const beginning = /(?<![A-Za-z0-9])[A-Za-z]{2}[ .-]?(?:\d[0-9OoIl]|[OoIl]\d)[ .\
  * @example IBAN: ⟦DE91 5009 9047\n0648 4898 90⟧
  * @example meine iban ⟦DE91 5OO9 9O47 O648 4898 9O⟧
  * @example IBAN DE00 0000 0000 0000 0000 00 steht im Muster
+ * @example Im Beispiel steht IBAN DE12 3456 7890 1234 5678 90
  * @example Messlokation DE00056266802AO6G56M11SN51G21M24S
  * @example Artikel DE91 500 im Set mit AB12 3456 7890 1234
  * @example USt-IdNr. DE298765435, Auftrag DE2024118734
@@ -67,12 +69,18 @@ function judge(candidate: Candidate): Finding | null {
     return findingAt(span, "IBAN", scores.certain, { pattern: "IBAN structure", checksum: "ISO 7064 mod 97-10" });
   }
   if (!country.national.test(written.slice(4)) || /^(.)\1*$/.test(written.slice(4))) return null;
+  if (isPlaceholder(written)) return null;
   const announcement = announcementOf(plain, span, { cue, after: 20 });
   if (announcement.says === "this") {
     return findingAt(span, "IBAN", 0.7, { pattern: "IBAN structure", context: announcement.word });
   }
   const grouped = /^(?:DE|AT|CH|LI)\d{2}(?: \d{4}){4}/.test(plain.slice(start, end).toUpperCase());
   return grouped ? findingAt(span, "IBAN", 0.55, { pattern: "IBAN structure in groups of four" }) : null;
+}
+
+/** The digits of the keyboard in their order, as forms show where a number goes. */
+function isPlaceholder(number: string): boolean {
+  return "1234567890".repeat(4).includes(number.slice(2)) || "1234567890".repeat(4).includes(number.slice(4));
 }
 
 /** A digit forgotten or typed twice: taken only with a cue, and only where the number has no letters. */

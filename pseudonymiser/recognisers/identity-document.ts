@@ -16,7 +16,7 @@ const shape = numberShape(
   [
     `[CFGHJ-NPRTV-Z]${letters}{2,3} ${letters}{3,5}(?: ${letters}{3})?`,
     String.raw`[0-9A-Z]{9}\d ?D`,
-    String.raw`(?:(?!NR|NO|ID|IS|IM|IN|AN|AM|BY|ZU|OR|ON)[A-Z]{1,2}|[a-z])[ -]\d{6,8}`,
+    String.raw`(?:(?!(?:PLZ|TEL|NR|NO|ID|IS|IM|IN|AN|AM|BY|ZU|OR|ON)[ -])[A-Z]{1,3}|[a-z])[ -](?:\d{6,8}|\d{3,4} \d{3,4})`,
     String.raw`(?=[A-Za-z]{0,9}\d)[A-Za-z0-9]{6,12}`,
   ].join("|"),
 );
@@ -39,12 +39,15 @@ const germanOld = /^\d{10}D$/;
  * @example Die Passkopie (Nr. ⟦X0731948⟧) liegt bei
  * @example Reisepass ⟦P 4815162⟧, ausgestellt auf
  * @example Ausweis-Nr.: ⟦L8KF 29M3X⟧
+ * @example hat den Ausweis (Nr. ⟦DBX 481920⟧) am Empfang
+ * @example Ausländerausweis ⟦C 0841 7722⟧
  * @example passport ⟦Z6620187⟧, born 1991-12-19
  * @example Perso-Nr: ⟦l01x00t471⟧
  * @example Hier die Nummer: ⟦L01X00T471⟧
  * @example alter Ausweis ⟦1220000016D⟧
  * @example Der Reisepass ist am 12.03.2025 abgelaufen
  * @example Passwort Sommer2024
+ * @example IdNr. 14702583 919
  * @example Modell L8KF29M3X
  * @example Ausweis vergessen, Kundennummer 12345678
  * @example Den Pass hat er seit 20190403
@@ -56,7 +59,7 @@ export const identityDocument: Recogniser = {
 
 function judge(candidate: Candidate): Finding | null {
   const form = formOf(candidate);
-  if (form === null) return null;
+  if (form === null || candidate.plain.charAt(candidate.end) === "<") return null;
   const hasCheckDigit = form === "German" && hasIcaoCheckDigit(candidate.compact);
   const pattern = `${form} document`;
   const checksum = hasCheckDigit ? "ICAO 7-3-1" : null;
@@ -68,6 +71,7 @@ function judge(candidate: Candidate): Finding | null {
     after: form === "German" || candidate.plain.startsWith(" (", candidate.end) ? 25 : 0,
   });
   if (announcement.says === "this") {
+    if (announcement.word.startsWith("id") && /^\d+$/.test(candidate.text)) return null;
     const score = hasCheckDigit ? scores.certain : form === "German" ? 0.9 : 0.8;
     return findingAt(candidate, "ID_DOCUMENT", score, { pattern, checksum, context: announcement.word });
   }
@@ -84,7 +88,7 @@ function formOf(candidate: Candidate): "German" | "foreign" | null {
   const { compact: number } = candidate;
   const digits = number.replace(/\D/g, "").length;
   if (germanOld.test(number) || (digits >= 2 && german.test(number))) return "German";
-  if (/^[A-Z0-9]{3,4} [A-Z0-9]{3,}/.test(candidate.text)) return null;
+  if (/^[A-Z]+\d[A-Z0-9]* [A-Z0-9]{3,}/.test(candidate.text)) return null;
   return digits >= 4 && isForeign(candidate) ? "foreign" : null;
 }
 

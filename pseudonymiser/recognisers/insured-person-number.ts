@@ -1,6 +1,7 @@
 import { type Finding, type Recogniser, scores } from "../finding.ts";
 import { announcementOf } from "./announcement.ts";
 import { cueWords } from "./cue-words.ts";
+import { otherDocumentCue } from "./document-cues.ts";
 import { type Candidate, findByPattern, findingAt } from "./find-by-pattern.ts";
 import { numberShape } from "./number-shape.ts";
 
@@ -32,7 +33,7 @@ export const insuredPersonNumber: Recogniser = {
 
 function judge(candidate: Candidate): Finding | null {
   if (/^\d{1,2}\.\d{1,2}\.\d{2,4}$/.test(candidate.text)) return null;
-  const announcement = announcementOf(candidate.plain, candidate, { cue, before: 24 });
+  const announcement = announcementOf(candidate.plain, candidate, { cue, otherCue: otherDocumentCue, before: 24 });
   if (announcement.says !== "this") return null;
   return findingAt(candidate, "HEALTH_INSURANCE_ID", scores.likely, { pattern: "digits", context: announcement.word });
 }
