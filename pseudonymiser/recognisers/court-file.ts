@@ -14,7 +14,7 @@ export function courtFileAt(plain: string, start: number): Span | null {
 }
 
 const courtFile =
-  /(?:[A-Z]{1,2} )?\d{1,4}[a-z]? ?(?:[A-Z][A-Za-z]{0,5}|[IVX]{1,5})(?: [A-Z]{1,3})? ?\d{1,7}\/\d{2,4}(?:[a-z]\b|(?:\.| ?-)?[A-Z]{1,3}\b|-\d{1,3}\b)?(?: \(\d{1,4}\))?(?!\d)/y;
+  /(?:[A-Z]{1,2} )?\d{1,4}[a-z]? ?(?:[A-Z][A-Za-z]{0,5}|[IVX]{1,5})(?: [A-Z]{1,3}| \d{1,4} [A-Z][a-z]{1,3})? ?\d{1,7}\/\d{2,4}(?:[a-z]\b|(?:\.| ?-)?[A-Z]{1,3}\b|-\d{1,3}\b)?(?: \(\d{1,4}\))?(?!\d)/y;
 
 /**
  * Whether a file number is that of a decision that everybody cites, not of a person's case: "BAG 8 AZR 253/20",

@@ -11,9 +11,13 @@ const littleWords = [
   "ist|isch|is|war|was|wär|wäre|sei|lautete?|heißt|heisst|hat|reads|nr|nrn|nummern?|number|numbers|numero|num|no|code|id|ref",
   "die|der|das|dem|den|d|the|hier|jetzt|also|noch|nochmal|nomal|bitte|please|mal|dazu|nämlich|und zwar|again|with|mit",
   "mein|meine|meiner|mini|ihre|ihr|ihrer|deine|unsere|unser|my|your|our|her|his|neu|neue|alt|alte|unter|under|wie folgt|folgende",
+  "läuft|laufend|geführt|registriert|erfasst|eingetragen|bei|ihnen|euch|uns|filed|registered|placed|von|of",
 ].join("|");
-const tight = new RegExp(String.raw`(?:${between}|(?:${littleWords})\b){0,9}`, "iy");
-const tightOverLines = new RegExp(String.raw`(?:${between}|\n(?!\s*\n)|(?:${littleWords})\b){0,9}`, "iy");
+const tight = new RegExp(String.raw`(?:${between}|(?:${littleWords})(?![\w/ÄÖÜäöüß-])){0,9}`, "iy");
+const tightOverLines = new RegExp(
+  String.raw`(?:${between}|\n(?!\s*\n)|(?:${littleWords})(?![\w/ÄÖÜäöüß-])){0,9}`,
+  "iy",
+);
 const linked =
   /[^\n.!?;:=]{1,60}?(?:[:=]|(?<=\s)(?:ist|isch|is|lautete?|war|was|reads|heißt|heisst)(?=\s))[\s"„“'(*#:]{0,4}/iy;
 const saysNumber = /\b(?:nrn?|nummern?|no|numbers?|num|numero|id)\b|#/i;
@@ -40,6 +44,15 @@ const dated =
 export function datedGapAfterCue(plain: string, at: number): number | null {
   dated.lastIndex = at;
   const text = dated.exec(plain)?.[0];
+  return text === undefined ? null : at + text.length;
+}
+
+const words = /(?: [A-Za-zÄÖÜäöüß.'-]{2,24}){1,4} #?(?=[A-Z]{0,5}[-/]?\d|[A-Z]{1,4}\d|[A-Z]{1,3} \d)/y;
+
+/** The gap of a few words before a code that is one by itself ("Seriennummer des Geräts KM7-2209-118842"), or null. */
+export function wordsGapAfterCue(plain: string, at: number): number | null {
+  words.lastIndex = at;
+  const text = words.exec(plain)?.[0];
   return text === undefined ? null : at + text.length;
 }
 

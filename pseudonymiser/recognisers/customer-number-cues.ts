@@ -15,7 +15,7 @@ const stems = [
   "abonnenten|abonnements?|vertragskonto|kundenkonto|depot|kredit|leasing|bauspar|sparkonto|konto|teilnehmer|beitrags?",
   "mieter|nutzungs|kundenkarten|bonuskarten|treuekarten|vorteilskarten|clubkarten|mitgliedskarten|payback|vielflieger",
   "cumulus|supercard|vorteilsclub|offert|offerten?|angebots?|reklamations?|beschwerde|garantie|reparatur|anfrage|referenz",
-  "spender|patenschafts?|debitoren|kreditoren|personenkonto|geschäftspartner|gp|kaution|zahlungsreferenz",
+  "spender|patenschafts?|antrags?|postnummer|karten|kunden ?karten|girokonto|kundenstamm|auftraggeber|post|packstation|debitoren|kreditoren|personenkonto|geschäftspartner|gp|kaution|zahlungsreferenz",
 ];
 
 const englishThings =
@@ -42,7 +42,7 @@ export const bareCustomerCues = {
   whole: [
     "bstellig|bstellung|rechnig|buchung(?:en)?|buechig|reservierung(?:en)?|reservation(?:en|s)?|sendung(?:en)?|pakete?s?",
     "lieferung(?:en)?|lieferscheine?|offerten?|angebots?|gutschrift(?:en)?|mahnung(?:en)?|tickets?|abos?|abonnements?",
-    "mitglied|mitgliedschaft|mandat|retouren?|schadenfall|schaden|reklamation|kundin|kunden?",
-    "orders?|bookings?|invoices?|polic(?:y|ies)|shipments?|parcels?|packages?|contracts?|memberships?|subscriptions?|quotes?|claims?|delivery",
+    "beleg|referenz|kd|kdn|antrag|mitglied|mitgliedschaft|mandat|retouren?|schadenfall|schaden|reklamation|kundin|kunden?",
+    "orders?|bookings?|invoices?|polic(?:y|ies)|shipments?|parcels?|packages?|contracts?|memberships?|subscriptions?|quotes?|claims?|delivery|ref|reference|receipt|application",
   ],
 } as const;

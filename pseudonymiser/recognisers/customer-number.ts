@@ -1,4 +1,5 @@
 import { type Recogniser, scores } from "../finding.ts";
+import { readCode } from "./code-value.ts";
 import { bareCustomerCues, explicitCustomerCues } from "./customer-number-cues.ts";
 import type { Span } from "./find-by-pattern.ts";
 import { type Cue, createNumberByCue } from "./number-by-cue.ts";
@@ -24,8 +25,19 @@ export const customerNumber: Recogniser = createNumberByCue({
   kind: "CUSTOMER_NUMBER",
   explicit: explicitCustomerCues,
   bare: bareCustomerCues,
+  read: (plain, at) => parcelAt(plain, at) ?? readCode(plain, at),
   limit: notOfAnArticle,
 });
+
+/** Numbers of parcels that are written in groups: of the Universal Postal Union (S10) and of UPS. */
+const parcel =
+  /(?:[A-Z]{2} ?\d{2} ?\d{3} ?\d{3} ?\d ?[A-Z]{2}|1Z ?[A-Z0-9]{3} ?[A-Z0-9]{3} ?\d{2} ?\d{4} ?\d{4})(?![A-Za-z0-9])/y;
+
+function parcelAt(plain: string, start: number): Span | null {
+  parcel.lastIndex = start;
+  const text = parcel.exec(plain)?.[0];
+  return text === undefined ? null : { start, end: start + text.length };
+}
 
 const goods =
   /artikel|katalog|ersatzteil|preisliste|packung|lieferbar|sortiment|\bmodell|\btyp\b|\bventil|\bspare part|catalogue/i;

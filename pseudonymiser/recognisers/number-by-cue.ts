@@ -2,7 +2,7 @@ import { type Finding, type Recogniser, scores } from "../finding.ts";
 import type { Kind } from "../kinds.ts";
 import { areAlike, isDistinctCode, readsAsCode } from "./code-shape.ts";
 import { bareCode, readCode } from "./code-value.ts";
-import { datedGapAfterCue, gapAfterCue, gapToNext, linkedGapAfterCue } from "./cue-gap.ts";
+import { datedGapAfterCue, gapAfterCue, gapToNext, linkedGapAfterCue, wordsGapAfterCue } from "./cue-gap.ts";
 import { findingAt, type Span } from "./find-by-pattern.ts";
 import { readsAsPeriod, readsAsQuantity } from "./quantity-shapes.ts";
 
@@ -59,7 +59,9 @@ export function createNumberByCue({ name, kind, explicit, bare, limit, read = re
         const [word] = match;
         const isExplicit = match.groups?.["bare"] === undefined;
         const cue = { start: match.index, end: match.index + word.length, word, isExplicit, read };
-        for (const found of announcedBy(plain, cue)) {
+        for (const found of announcedBy(plain, cue).map((one) => withHash(plain, one))) {
+          // A code may begin as a cue does: the "KD" in "Kd.-Nr. KD-2024-88131".
+          if (found.start >= cue.end) pattern.lastIndex = Math.max(pattern.lastIndex, found.end);
           const highest = limit === undefined ? 1 : limit(plain, found, cue);
           if (highest === null) continue;
           const score = Math.min(found.score, highest);
@@ -69,6 +71,11 @@ export function createNumberByCue({ name, kind, explicit, bare, limit, read = re
       return findings;
     },
   };
+}
+
+/** A number sign that stands directly before a value belongs to it. */
+function withHash(plain: string, found: Announced): Announced {
+  return plain.charAt(found.start - 1) === "#" ? { ...found, start: found.start - 1 } : found;
 }
 
 function source({ open, whole }: CueWords): string {
@@ -90,7 +97,8 @@ function following(plain: string, cue: ReadableCue): Announced | null {
 function linkedTo(plain: string, cue: ReadableCue): Announced | null {
   return (
     linkedCode(plain, cue, linkedGapAfterCue(plain, cue.end)) ??
-    linkedCode(plain, cue, datedGapAfterCue(plain, cue.end))
+    linkedCode(plain, cue, datedGapAfterCue(plain, cue.end)) ??
+    (cue.isExplicit ? linkedCode(plain, { ...cue, isExplicit: false }, wordsGapAfterCue(plain, cue.end)) : null)
   );
 }
 
@@ -136,15 +144,20 @@ function withFurther(plain: string, first: Announced, cue: ReadableCue): readonl
 
 const placeAfter = /^ [A-ZÄÖÜ][a-zäöüß]/;
 
+/** 000000, 111111, 123456: what stands in forms and examples. */
+const standIn = /^(?:(\d)\1+|x+\d*)$/i;
+const counting = /^1234(?:5(?:6(?:7(?:8(?:90?)?)?)?)?)?$/;
+
 function scored(plain: string, code: Span, { says }: { readonly says: boolean }): Announced | null {
-  if (readsAsQuantity(plain, code)) return null;
   const text = plain.slice(code.start, code.end);
+  if (readsAsQuantity(plain, code) || standIn.test(bareCode(text))) return null;
   const length = bareCode(text).length;
   if (says) {
     if (length < 2 || (length === 2 && !/[A-Z]/.test(text))) return null;
-    return { ...code, score: length < 3 ? scores.possible : readsAsPeriod(text) ? scores.likely : scores.strong };
+    const isWeak = readsAsPeriod(text) || counting.test(bareCode(text));
+    return { ...code, score: length < 3 ? scores.possible : isWeak ? scores.likely : scores.strong };
   }
-  if (readsAsPeriod(text)) return null;
+  if (readsAsPeriod(text) || counting.test(text)) return null;
   if (readsAsCode(text)) return { ...code, score: scores.strong };
   const isShortNumber = /^\d{4,5}$/.test(text) && !placeAfter.test(plain.slice(code.end, code.end + 3));
   return isShortNumber ? { ...code, score: scores.likely } : null;

@@ -25,18 +25,9 @@ export const otherId: Recogniser = createNumberByCue({
   kind: "OTHER_ID",
   explicit: explicitOtherCues,
   bare: bareOtherCues,
-  read: (plain, at) => courtFileAt(plain, at) ?? meterAt(plain, at) ?? readCode(plain, at),
+  read: (plain, at) => courtFileAt(plain, at) ?? readCode(plain, at),
   limit: limitOf,
 });
-
-/** The number on a German meter (DIN 43863-5) as it is printed: medium, maker, block, serial number. */
-const meter = /\d ?[A-Z]{3} ?\d{2} ?\d{4} ?\d{4}(?![A-Za-z0-9])/y;
-
-function meterAt(plain: string, start: number): Span | null {
-  meter.lastIndex = start;
-  const text = meter.exec(plain)?.[0];
-  return text === undefined ? null : { start, end: start + text.length };
-}
 
 /** Numbers of the register of companies have their own recogniser, which knows whose are personal. */
 const ofARegister = /^(?:HR[AB]|GnR|VR|PR|GsR|FN|CHE|DE|ATU)[- ]?\d/i;
@@ -45,11 +36,16 @@ function limitOf(plain: string, find: Span, cue: Cue): number | null {
   const code = plain.slice(find.start, find.end);
   if (ofARegister.test(code) || citesCaseLaw(plain, find)) return null;
   const word = cue.word.toLowerCase();
+  if (/^(?:seri|s\/n)/.test(word))
+    return example.test(plain.slice(Math.max(0, find.start - 80), find.start)) ? null : scores.likely;
   if (word === "id") return isOfAPerson(plain, cue) ? 1 : null;
   if (!cue.isExplicit && /^\d{1,5}$/.test(code))
     return /^(?:badge|patient|betreibung|matrikel|zähler)/.test(word) ? 1 : scores.possible;
   return 1;
 }
+
+/** The number of a device points at its owner, but manuals show one as an example. */
+const example = /beispiel|z\.\s?b\.|e\.g\.|example|typenschild|muster|rückruf|recall|such as|plate/i;
 
 const person =
   /\b(?:badge|ausweis|mitarbeiter|employee|staff|patient|student|schüler|pupil|karte|kolleg|herr|frau|mrs?\b|ms\b|name)/i;
