@@ -10,8 +10,7 @@ import { type PostalLine, postalLineAt } from "./postal-line.ts";
 import { type StreetName, streetBefore } from "./street-before.ts";
 import { isStandIn } from "./street-words.ts";
 
-const numberStart =
-  /(?<![\d,:/§€$#+–-])(?<!\d\.)(?<=[\p{L}.,:;(\s|"'“„’·°º>*_=])[1-9]\d{0,5}(?!\d)|^[1-9]\d{0,4}(?!\d)/gu;
+const digitRun = /\d+/g;
 
 /**
  * Postal addresses, from street (or c/o) to place as one span while only blanks, commas and line breaks lie between. Street and
@@ -48,8 +47,8 @@ export const address: Recogniser = {
     if (!/\d/.test(plain)) return [];
     const findings: Finding[] = [];
     let from = 0;
-    for (const { index, 0: digits } of plain.matchAll(numberStart)) {
-      if (index < from) continue;
+    for (const { index, 0: digits } of plain.matchAll(digitRun)) {
+      if (index < from || !mayBeHouseNumber(plain, index, digits)) continue;
       const found = digits.length > 4 ? boxAt(plain, index) : (germanAt(view, index) ?? englishAt(view, index));
       if (found === null || found.start < from || isStandIn(plain.slice(found.start, found.end))) continue;
       findings.push(found);
@@ -58,6 +57,14 @@ export const address: Recogniser = {
     return [...findings, ...findMannheimSquares(plain)];
   },
 };
+
+/** One to six digits without a 0 in front, with a blank, a letter, a full stop or an opening mark before them. */
+function mayBeHouseNumber(plain: string, at: number, digits: string): boolean {
+  if (digits.length > 6 || digits.startsWith("0")) return false;
+  const before = plain.charAt(at - 1);
+  if (before === "." || before === ",") return !/\d/.test(plain.charAt(at - 2));
+  return before === "" || /[\s\p{L}:;("'“„’·°º>*_=|]/u.test(before);
+}
 
 function boxAt(plain: string, at: number): Finding | null {
   const street = streetBefore(plain, at);
@@ -84,7 +91,7 @@ function germanAt(view: TextView, at: number): Finding | null {
   const numberEnd = houseNumberEnd(plain, at);
   if (numberEnd === null) return null;
   const { units, floors } = additionsEnd(plain, numberEnd);
-  const line = postalLineAt(plain, floors) ?? postalLineAt(plain, units) ?? postalLineAt(plain, numberEnd);
+  const line = postalLineAt(plain, floors) ?? (floors > units ? postalLineAt(plain, units) : null);
   const score = scoreOf(view, { street, at, numberEnd, line });
   if (score === null) return null;
   const hasCode = line !== null && line.by !== "place";
@@ -108,13 +115,24 @@ function scoreOf(view: TextView, { street, at, numberEnd, line }: Parts): number
   const cue =
     announcesAddress(plain, street.start) ||
     /stra(?:ß|ss)e|adress|anschrift|address|street/i.test(columnCue(view, street) ?? "");
-  if (line?.by === "shape") return street.strength === "any" && !cue ? scores.likely : scores.strong;
+  if (line?.by === "shape") return shapeScore(street, line, { isYear, isAnnounced: cue !== false });
   if (isYear) return null;
   if (street.strength === "sure") return scores.strong;
   if (line?.by === "place" && street.strength === "usual") return 0.7;
   if (street.strength === "named") return scores.likely;
   if (street.strength === "any") return cue === "label" ? scores.strong : null;
   return cue ? scores.likely : scores.possible;
+}
+
+/** Code and place that the list does not know: enough behind a street, and behind other words where an address is announced. */
+function shapeScore(
+  street: StreetName,
+  line: PostalLine,
+  { isYear, isAnnounced }: { readonly isYear: boolean; readonly isAnnounced: boolean },
+): number | null {
+  if (street.strength !== "any") return scores.strong;
+  if (isYear) return null;
+  return isAnnounced ? scores.strong : line.isCode ? scores.likely : scores.possible;
 }
 
 function englishAt({ plain }: TextView, at: number): Finding | null {

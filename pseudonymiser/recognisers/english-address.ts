@@ -36,14 +36,12 @@ const inSmallLetters =
 
 /** Reads an address in English order that begins with the number at `start`; null where none does. */
 export function englishAddressAt(plain: string, start: number): EnglishAddress | null {
-  const next = plain.charAt(
-    start + (/^\d{1,5}[A-Za-z]?(?:[-–/]\d{1,4}[A-Za-z]?)?,? /.exec(plain.slice(start, start + 16))?.[0].length ?? 0),
-  );
-  if (!/[\p{L}\d]/u.test(next)) return null;
+  const next = /^\d{1,5}[A-Za-z]?(?:[-–/]\d{1,4}[A-Za-z]?)?,? ([^\s])/.exec(plain.slice(start, start + 17))?.[1] ?? "";
+  if (!capitalOrDigit.test(next)) return /[a-z]/.test(next) ? small(plain, start) : null;
   street.lastIndex = start;
   const match = street.exec(plain);
   const before = unitBefore.exec(plain.slice(Math.max(0, start - 18), start))?.[0] ?? "";
-  if (match === null) return small(plain, start, before);
+  if (match === null) return null;
   let end = stickyEnd(plain, start + match[0].length, unit);
   const streetEnd = end;
   for (let step = 0; step < 3; step++) {
@@ -57,13 +55,19 @@ export function englishAddressAt(plain: string, start: number): EnglishAddress |
   return { start: start - before.length, end: hasCode ? coded : withKnownTown(plain, streetEnd), hasCode, isSure };
 }
 
-function small(plain: string, start: number, before: string): EnglishAddress | null {
+function small(plain: string, start: number): EnglishAddress | null {
+  if (!streetInSmallLetters.test(plain.slice(start, start + 60))) return null;
   inSmallLetters.lastIndex = start;
   const found = inSmallLetters.exec(plain)?.[0];
+  const before = unitBefore.exec(plain.slice(Math.max(0, start - 18), start))?.[0] ?? "";
   return found === undefined
     ? null
     : { start: start - before.length, end: start + found.length, hasCode: true, isSure: true };
 }
+
+const streetInSmallLetters =
+  / (?:street|road|lane|avenue|drive|close|court|crescent|terrace|st|rd|ln|ave|row|way|hill|gardens|place|grove|square)[ ,]/i;
+const capitalOrDigit = new RegExp(`[${capitals}\\d]`);
 
 const cities =
   /^(?:London|Manchester|Birmingham|Leeds|Bristol|Liverpool|Glasgow|Edinburgh|Cardiff|Belfast|Dublin|Oxford|Cambridge|Sheffield|Nottingham|Brighton|York|Bath|Cork|Galway|New York|Brooklyn|Boston|Chicago|Los Angeles|San Francisco|Seattle|Toronto|Sydney|Melbourne|Austin|Houston|Denver|Philadelphia|Washington)(?![\p{L}])/u;

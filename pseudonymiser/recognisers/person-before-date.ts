@@ -39,7 +39,7 @@ export function personBefore(
 ): { readonly score: number; readonly reason: string } | null {
   const left = plain.slice(Math.max(0, start - 90), start);
   const line = left.slice(left.lastIndexOf("\n") + 1);
-  if (/^\s?(?:[–-]|bis|to|until)\s?\d/.test(plain.slice(end, end + 8))) return null;
+  if (/^\s?(?:[–-]{1,3}|bis|to|until)\s?\d/.test(plain.slice(end, end + 8))) return null;
   if (last !== undefined && start - last.end < 60 && further.test(plain.slice(last.end, start))) {
     return { score: scores.likely, reason: "next to another date of birth" };
   }

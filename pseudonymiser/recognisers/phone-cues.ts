@@ -1,6 +1,13 @@
 import { letters } from "../text/letters.ts";
 import type { Span } from "./find-by-pattern.ts";
 
+/** Whether a text has a word for telephone at all: without one, no local number counts. */
+export function speaksOfTelephones(plain: string): boolean {
+  return /tel|fon|phon|mobil|handy|hdy|natel|fax|ruf|cell|durchwahl|whats|wapp|sms|landline|nummero|(?:^|[\s|·,;•(])[TMF][.: ]/i.test(
+    plain,
+  );
+}
+
 /** How a number is announced: as a telephone number, in a way that may mean one, as something else, or not at all. */
 export type PhoneCue = "phone" | "maybe" | "other" | "none";
 
@@ -24,7 +31,7 @@ const words = new RegExp(
   "gi",
 );
 /** "T +41 44 …", "M: 0171 …" in a signature. */
-const initial = /(?:^|[\n|·,;•(])\s{0,3}[TMFPH](?:\.|:|\s)\s{0,2}$/;
+const initial = /(?:^|[\n|·,;•(])\s{0,3}[TMF](?:\.|:|\s)\s{0,2}$/;
 const behind = new RegExp(
   `^[\\s,]{0,2}\\(?(?:${phone}|geschäftlich|gschäft|privat|dienstlich|abends|tagsüber|work|home)(?![${letters}])`,
   "i",

@@ -1,9 +1,9 @@
 import { type Finding, type Recogniser, scores } from "../finding.ts";
 import { columnCue } from "../text/column-cues.ts";
 import type { TextView } from "../text/text-view.ts";
-import { type DigitGroup, type DigitRun, digitRuns } from "./digit-groups.ts";
+import { type DigitRun, digitRuns } from "./digit-groups.ts";
 import { findingAt, type Span } from "./find-by-pattern.ts";
-import { isDirect, type PhoneCue, phoneCueOf } from "./phone-cues.ts";
+import { isDirect, type PhoneCue, phoneCueOf, speaksOfTelephones } from "./phone-cues.ts";
 import { findExtensions, spokenExtensionEnd } from "./phone-extension.ts";
 import { readPhone, type WrittenPhone } from "./read-phone.ts";
 
@@ -41,7 +41,10 @@ export const phone: Recogniser = {
   find(view) {
     if (!/\d/.test(view.plain)) return [];
     const findings: Finding[] = [];
-    for (const run of digitRuns(view.plain)) findInRun(view, run, findings);
+    const shortest = speaksOfTelephones(view.plain) || view.plain.includes("\n") ? 3 : 6;
+    for (const run of digitRuns(view.plain)) {
+      if (run.end - run.start >= shortest) findInRun(view, run, findings);
+    }
     return [...findings, ...findExtensions(view.plain, findings)];
   },
 };
@@ -50,7 +53,7 @@ function findInRun(view: TextView, run: DigitRun, findings: Finding[]): void {
   if (isPieceOfSomething(view.plain, run)) return;
   for (let index = 0; index < run.groups.length; ) {
     const number = readPhone(view.plain, run, index);
-    const finding = number === null ? null : judge(view, number, run.groups[index - 1]);
+    const finding = number === null ? null : judge(view, number, run);
     if (number === null || finding === null) {
       index += 1;
       continue;
@@ -69,7 +72,7 @@ function isPieceOfSomething(plain: string, { start, end }: Span): boolean {
   );
 }
 
-function judge(view: TextView, number: WrittenPhone, groupBefore: DigitGroup | undefined): Finding | null {
+function judge(view: TextView, number: WrittenPhone, run: DigitRun): Finding | null {
   const { plain } = view;
   const column = columnCue(view, number);
   const said = phoneCueOf(plain, number);
@@ -83,7 +86,8 @@ function judge(view: TextView, number: WrittenPhone, groupBefore: DigitGroup | u
   }
   const score = scoreOf(number, cue, {
     isDirect: column !== null || isDirect(said.gap),
-    continues: groupBefore !== undefined,
+    continues: (run.groups[0]?.start ?? 0) < number.start,
+    goesOn: number.next < run.groups.length,
   });
   if (score === null || isQuantity(plain, number.end)) return null;
   const end = spokenExtensionEnd(plain, number.end) ?? number.end;
@@ -103,9 +107,11 @@ interface Place {
   readonly isDirect: boolean;
   /** Whether other groups of digits stand right before. */
   readonly continues: boolean;
+  /** Whether further groups follow. */
+  readonly goesOn: boolean;
 }
 
-function scoreOf(number: WrittenPhone, cue: PhoneCue, { isDirect: direct, continues }: Place): number | null {
+function scoreOf(number: WrittenPhone, cue: PhoneCue, { isDirect: direct, continues, goesOn }: Place): number | null {
   const isAnnounced = cue === "phone" || cue === "maybe";
   switch (number.plan) {
     case "international":
@@ -129,7 +135,7 @@ function scoreOf(number: WrittenPhone, cue: PhoneCue, { isDirect: direct, contin
       if (isAnnounced) return cue === "phone" ? scores.certain : scores.strong;
       return cue === "other" || continues || !number.isGrouped ? null : 0.65;
     case "american":
-      return isAnnounced ? scores.strong : cue === "other" || continues ? null : scores.likely;
+      return isAnnounced ? scores.strong : cue === "other" || continues || goesOn ? null : scores.likely;
     case "trunk":
       return cue === "phone" ? scores.strong : cue === "maybe" && direct && number.digits >= 8 ? scores.likely : null;
     default:

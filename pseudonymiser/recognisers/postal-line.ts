@@ -4,6 +4,8 @@ import { capitals, letters } from "../text/letters.ts";
 /** Postal code and place behind a street. */
 export interface PostalLine {
   readonly end: number;
+  /** Whether a postal code is given out as it is written. */
+  readonly isCode: boolean;
   /** `list`: place and code belong together; `shape`: they only look like it; `place`: a known place without a code. */
   readonly by: "list" | "shape" | "place";
 }
@@ -30,16 +32,16 @@ export function postalLineAt(plain: string, start: number): PostalLine | null {
   const from = start + match[0].length;
   const words = wordEnds(plain, from);
   const known = words.findLast((end) => hasPlace(digits, plain.slice(from, end)));
-  if (known !== undefined) return { end: withSuffix(plain, known), by: "list" };
+  if (known !== undefined) return { end: withSuffix(plain, known), by: "list", isCode: true };
   const [first] = words;
   if (first === undefined) return null;
   const word = plain.slice(from, first);
   const town = hasPlace(digits, word.split(/[-/]/, 1)[0] ?? "");
-  if (town && capital.test(word)) return { end: first, by: "list" };
+  if (town && capital.test(word)) return { end: first, by: "list", isCode: true };
   if (!capital.test(word) || /^(?:19|20)\d\d$/.test(digits) || word.length < 3 || isMonth(word)) return null;
   const second = words[1];
   const isTwo = second !== undefined && townPrefix.test(word) && capital.test(plain.slice(first + 1, second));
-  return { end: withSuffix(plain, isTwo ? second : first), by: "shape" };
+  return { end: withSuffix(plain, isTwo ? second : first), by: "shape", isCode: isGivenOut(digits) };
 }
 
 function isMonth(word: string): boolean {
@@ -71,6 +73,13 @@ function hasPlace(digits: string, place: string): boolean {
   return postalPlaces.hasPlace("AT", digits, place) || postalPlaces.hasPlace("CH", digits, place);
 }
 
+function isGivenOut(digits: string): boolean {
+  const { postalPlaces } = loadNameLists();
+  return digits.length === 5
+    ? postalPlaces.hasCode("DE", digits)
+    : postalPlaces.hasCode("AT", digits) || postalPlaces.hasCode("CH", digits);
+}
+
 /** "Berlin" with "-Kreuzberg" behind it, "Frankfurt" with "am Main". */
 function withSuffix(plain: string, end: number): number {
   const right = plain.slice(end, end + 40);
@@ -99,7 +108,7 @@ function placeAlone(plain: string, start: number): PostalLine | null {
   const end = wordEnds(plain, from)
     .slice(0, 3)
     .findLast((wordEnd) => isPlace(plain.slice(from, wordEnd), wordEnd));
-  return end === undefined || end - from < 3 ? null : { end: withSuffix(plain, end), by: "place" };
+  return end === undefined || end - from < 3 ? null : { end: withSuffix(plain, end), by: "place", isCode: false };
 }
 
 const country = /^(?:österreich|deutschland|schweiz|liechtenstein|germany|austria|switzerland|europa)$/i;

@@ -1,5 +1,5 @@
 import { loadNameLists } from "../names/lists/index.ts";
-import { capitals, letters } from "../text/letters.ts";
+import { capitals } from "../text/letters.ts";
 import {
   isBareStreetWord,
   isStreetCompound,
@@ -26,7 +26,6 @@ interface Word {
 
 const reach = 72;
 const numberWord = /(?:,?\s?(?:(?:haus)?(?:nr|nummer)\.?|no\.?|n°|nº))?[,:]?\s?$/i;
-const lastWords = new RegExp(`(?:[${letters}0-9][${letters}0-9.'’/-]*\\.? ){0,6}[${letters}][${letters}0-9.'’/-]*$`);
 const capital = new RegExp(`^[${capitals}]`);
 const preposition =
   /^(?:am|im|zum|zur|beim|vorm|hinterm|unterm|überm|oberm|vom|an|auf|in|unter|hinter|vor|bei|über|zu|ob|neben|zwischen|auf'm)$/i;
@@ -37,29 +36,46 @@ const box = /^(?:postfach|pf|postbox|packstation|postlagernd|box|postale)$/i;
 
 /** Reads backwards from a number: the name of a street, or null. Looks at one line, at most 72 characters. */
 export function streetBefore(plain: string, at: number): StreetName | null {
-  const from = Math.max(0, at - reach);
-  const left = plain.slice(plain.lastIndexOf("\n", at - 1) >= from ? plain.lastIndexOf("\n", at - 1) + 1 : from, at);
-  const tail = numberWord.exec(left)?.[0] ?? "";
-  const text = left.slice(0, left.length - tail.length);
-  if (tail === "" && !/(?:str|straße|strasse|str\.|weg|gasse|platz|allee)$/i.test(text)) return null;
-  const found = lastWords.exec(text)?.[0];
-  if (found === undefined) return null;
-  const words = wordsOf(found, at - tail.length - found.length);
+  const tail = numberWord.exec(plain.slice(Math.max(0, at - 14), at))?.[0] ?? "";
+  const words = wordsBefore(plain, at - tail.length);
   const last = words.at(-1);
-  if (
-    last === undefined ||
-    (tail.includes(",") && !/nr|nummer|no|n/i.test(tail) && !words.some(({ text: word }) => romance.test(word)))
-  )
-    return null;
-  return named(
-    words,
-    last,
-    /(?:^|[.!?]\s|\n|[^,:]\s)$/.test(plain.slice(Math.max(0, (words[0]?.start ?? 0) - 2), words[0]?.start)),
-  );
+  if (last === undefined || !mayEndStreet(last.text)) return null;
+  if (tail === "" && !/(?:str|straße|strasse|str\.|weg|gasse|platz|allee)$/i.test(last.text)) return null;
+  if (/^,\s$/.test(tail) && !words.some(({ text }) => romance.test(text))) return null;
+  const first = words[0]?.start ?? 0;
+  return named(words, last, /(?:^|[.!?]\s|\n|[^,:]\s)$/.test(plain.slice(Math.max(0, first - 2), first)));
 }
 
-function wordsOf(found: string, start: number): readonly Word[] {
-  return Array.from(found.matchAll(/[^ ]+/g), ({ 0: text, index }) => ({ text, start: start + index }));
+/** Most numbers stand behind a word in small letters that is no street: those need no further look. */
+function mayEndStreet(word: string): boolean {
+  return capital.test(word) || streetWord.test(word);
+}
+
+const mostWords = 7;
+
+/** The last words before `end`, with single blanks between them, in order. */
+function wordsBefore(plain: string, end: number): readonly Word[] {
+  const lowest = Math.max(0, end - reach);
+  const words: Word[] = [];
+  let wordEnd = end;
+  while (words.length < mostWords) {
+    let start = wordEnd;
+    while (start > lowest && isInWord(plain.charCodeAt(start - 1))) start -= 1;
+    if (start === wordEnd || (words.length === 0 && /^[\d.'’/-]/.test(plain.charAt(start)))) break;
+    words.push({ text: plain.slice(start, wordEnd), start });
+    if (start <= lowest || plain.charAt(start - 1) !== " ") break;
+    wordEnd = start - 1;
+  }
+  return words.reverse();
+}
+
+/** Letters, digits, and the marks inside names: full stop, apostrophe, slash, hyphen. */
+function isInWord(code: number): boolean {
+  if (code < 0x80) {
+    const small = code | 0x20;
+    return (small >= 0x61 && small <= 0x7a) || (code >= 0x2d && code <= 0x39) || code === 0x27;
+  }
+  return (code >= 0xc0 && code < 0x2000 && code !== 0xd7 && code !== 0xf7) || code === 0x2019;
 }
 
 function named(words: readonly Word[], last: Word, beginsSentence: boolean): StreetName | null {
@@ -139,7 +155,8 @@ function ofPreposition(words: readonly Word[], beginsSentence: boolean): StreetN
     const isName = names.every(
       ({ text }, step) => capital.test(text) || (step < names.length - 1 && /e[nr]$/.test(text)),
     );
-    if (!isName || !capital.test(word.text) || names.some(({ text }) => noPlaceWord.test(text))) return null;
+    if (!isName || !capital.test(word.text) || names.some(({ text }) => noPlaceWord.test(text) || text.length < 3))
+      return null;
     const isMarked = index === 0 ? !beginsSentence : !/^(?:I|[^\p{Ll}]*)$/u.test(words[index - 1]?.text ?? "");
     return { start: word.start, strength: isMarked ? "named" : "usual" };
   }

@@ -8,7 +8,7 @@ import { austrianDistricts, germanDistricts, swissCantons } from "./vehicle-dist
 const edge = `(?<![${letters}0-9])(?<![${letters}0-9][./_-])`;
 const behind = `(?![${letters}0-9]|[-/_][${letters}0-9]|[.,]\\d)`;
 const german = new RegExp(
-  `${edge}([A-ZÄÖÜ]{1,3})([ ]?[-–·:][ ]?| {1,2})([A-Z]{1,2})[ -]?([1-9]\\d{0,3})(?: ?([EH]))?${behind}`,
+  `${edge}([A-ZÄÖÜ]{1,3})([ ]?[-–·:][ ]?| {1,2})([A-Z]{1,2})([ -]?)([1-9]\\d{0,3})(?: ?([EH]))?${behind}`,
   "g",
 );
 const austrian = new RegExp(`${edge}([A-Z]{1,2})([-– ])(?:(\\d{1,6}) ?[A-Z]{1,3}|[A-Z]{1,5} ?\\d{1,5})${behind}`, "g");
@@ -23,9 +23,10 @@ const british = new RegExp(`${edge}[A-Z]{2}\\d{2} ?[A-Z]{3}${behind}`, "g");
 /** Words for a plate: what stands behind one is a plate in whatever form. */
 const plateWord =
   /(?:kennzeichen|kennz\.?|kz\.?|kfz-?kz|nummernschild|nummerntafel|autonummer|kontrollschild|schild|nummer ?plate|number ?plate|licen[cs]e plate|plate|reg(?:istration)?(?: ?(?:no|number))?\.?|pickerl für|zugelassen auf|amtl\.)["')]*[\s:=]{0,3}(?:(?:vom|von|des|der|dem|das|ist|isch|is|lautet|war|am|an|für|meins|mein|auto|anhänger|wagen|pkw|lkw|fahrzeug|kfz|mit|no\.?|nr\.?|nummer|of|the|car|for|park|auf)[\s:=.]{1,3}){0,5}$/i;
+const plateWordAnywhere = /kenn|kz|schild|nummern?tafel|autonummer|plate|reg|pickerl|zugelassen|amtl/i;
 /** Words that make it likely that the text speaks of vehicles. */
 const vehicleWord =
-  /(?<![a-zäöü])(?:auto(?:s|unfall)?|pkws?|lkws?|wagen|kfz|fahrzeug\w*|halter(?:in)?|fahrer(?:in)?|gefahren|fährt|fuhr|parkt\w*|parken\w*|geparkt\w*|falschparker|stellplatz|tiefgarage|einfahrt|unfall\w*|auffahrunfall|kennzeichen|kontrollschild|pickerl|vignette|motorrad\w*|roller|moped|mofa|transporter|anhänger|sprinter|bus|leihwagen|mietwagen|dienstwagen|firmenwagen|fahrtenbuch|werkstatt|reifenwechsel|tüv|zugelassen|zulassung\w*|geblitzt|blitzer|abgeschleppt|gestreift|kotflügel|car|cars|van|truck|vehicle|parked|parking|plate|towed|opel|vw|golf|bmw|audi|ford|skoda|mercedes|tesla|käfer|kombi|velo\w*|töff)(?![a-zäöü])/i;
+  /(?<![a-zäöü])(?:auto(?:s|unfall)?|pkws?|lkws?|wagen|kfz|fahrzeug\w*|halter(?:in)?|fahrer(?:in)?|gefahren|fährt|fuhr|parkt\w*|parken\w*|geparkt\w*|falschparker|stellplatz|tiefgarage|einfahrt|unfall|unfälle|unfalls|unfallgegner|unfallstelle|auffahrunfall|kennzeichen|kontrollschild|pickerl|vignette|motorrad\w*|roller|moped|mofa|transporter|anhänger|sprinter|bus|leihwagen|mietwagen|dienstwagen|firmenwagen|fahrtenbuch|werkstatt|reifenwechsel|tüv|zugelassen|zulassung\w*|geblitzt|blitzer|abgeschleppt|gestreift|kotflügel|car|cars|van|truck|vehicle|parked|parking|plate|towed|opel|vw|golf|bmw|audi|ford|skoda|mercedes|tesla|käfer|kombi|velo\w*|töff)(?![a-zäöü])/i;
 const noPlate = /^(?:DIN EN|DIN A|DIN VD|IN EN|EN IS)/;
 
 /**
@@ -52,7 +53,7 @@ const noPlate = /^(?:DIN EN|DIN A|DIN VD|IN EN|EN IS)/;
 export const vehiclePlate: Recogniser = {
   name: "vehicle-plate",
   find(view) {
-    if (!/[A-Za-zÄÖÜäöü]\d|[A-Za-zÄÖÜäöü][ -]{1,2}\d/.test(view.plain)) return [];
+    if (!/[A-Za-zÄÖÜäöü][ –·-]{0,3}\d/.test(view.plain)) return [];
     const findings: Finding[] = [];
     const add = (pattern: RegExp, judge: Judge) => {
       for (const match of view.plain.matchAll(pattern)) {
@@ -63,11 +64,12 @@ export const vehiclePlate: Recogniser = {
           findings.push(findingAt(judged.span ?? span, "VEHICLE", judged.score, { pattern: judged.pattern }));
       }
     };
-    add(british, judgeBritish);
+    const namesPlates = plateWordAnywhere.test(view.plain);
+    if (namesPlates) add(british, judgeBritish);
     add(german, judgeGerman);
     add(austrian, judgeAustrian);
     add(swiss, judgeSwiss);
-    add(loose, judgeLoose);
+    if (namesPlates) add(loose, judgeLoose);
     return findings;
   },
 };
@@ -97,7 +99,7 @@ function isQuantity({ view, span: { end } }: Match): boolean {
 }
 
 const judgeGerman: Judge = (found) => {
-  const [text, district = "", mark = "", , digits = "", suffix = ""] = found.match;
+  const [text, district = "", mark = "", , gap = "", digits = "", suffix = ""] = found.match;
   if (!germanDistricts.has(district) || isQuantity(found) || noPlate.test(text)) return null;
   if (text.replace(/[^A-ZÄÖÜ0-9]/g, "").length > 8 + suffix.length) return null;
   const pattern = "German plate";
@@ -105,7 +107,8 @@ const judgeGerman: Judge = (found) => {
   if (isAnnounced(found)) return { score: scores.certain, pattern, span };
   const isHyphenated = mark.trim() !== "";
   if (speaksOfVehicles(found)) return { score: isHyphenated ? scores.certain : scores.strong, pattern, span };
-  if (!isHyphenated || speaksOfGoods(found) || /^(?:(?:TV|HD|CD|PC|IT)\b|AB.CD|AB.C )/.test(text)) return null;
+  if (!isHyphenated || gap === "" || speaksOfGoods(found) || /^(?:(?:TV|HD|CD|PC|IT)\b|AB.CD|AB.C )/.test(text))
+    return null;
   return { score: digits.length > 1 ? scores.likely : scores.possible, pattern, span };
 };
 
@@ -130,6 +133,8 @@ const judgeAustrian: Judge = (found) => {
   if (!austrianDistricts.has(district) || isQuantity(found)) return null;
   const pattern = "Austrian plate";
   if (isAnnounced(found)) return { score: scores.certain, pattern };
+  const isStandard = digits !== undefined && found.match[0].replace(/[^A-Z0-9]/g, "").length - district.length >= 4;
+  if (!isStandard && mark === " ") return null;
   if (speaksOfVehicles(found)) return { score: mark === " " ? 0.7 : scores.strong, pattern };
   return mark !== " " && (digits?.length ?? 0) >= 4 ? { score: scores.likely, pattern } : null;
 };
