@@ -6,8 +6,10 @@ import { isInFirm } from "./vetoes.ts";
 import { particles } from "./words/salutations.ts";
 
 /**
- * Second look at a text: what was found once is found wherever it stands. Whole values of every kind, and the single parts
- * of a person's name, unless they are everyday words: after "Herr Fuchs" a fox in the garden stays a fox.
+ * Second look at a text: what is replaced once is replaced wherever it stands. Whole values of every kind, and the single
+ * parts of a person's name, unless they are everyday words: after "Herr Fuchs" a fox in the garden stays a fox.
+ *
+ * @returns finds that overlap neither `found` nor each other.
  */
 export function findRepeats(plain: string, found: readonly Finding[], lists: NameLists): Finding[] {
   const sources = new Map<string, Finding>();
@@ -20,29 +22,31 @@ export function findRepeats(plain: string, found: readonly Finding[], lists: Nam
     for (const part of nameParts(value, lists)) if (!sources.has(part)) sources.set(part, finding);
   }
   if (sources.size === 0) return [];
-  const pattern = wordsPattern([...sources.keys()], "gu");
-  return Array.from(plain.matchAll(pattern)).flatMap(({ 0: value, index }): Finding[] => {
-    const source = sources.get(value);
-    const isKnown = found.some(({ start, end }) => start < index + value.length && end > index);
-    if (source === undefined || isKnown) return [];
-    const isName = source.kind === "PERSON";
-    if (isName && speaksOfThing.test(plain.slice(Math.max(0, index - 12), index))) return [];
-    if (
-      source.kind === "PERSON" &&
-      !value.includes(" ") &&
-      isInFirm(plain.slice(index + value.length, index + value.length + 60))
-    )
-      return [];
-    return [
-      {
-        kind: source.kind,
-        start: index,
-        end: index + value.length,
-        score: Math.min(source.score, 0.9) * 0.95,
-        evidence: [{ by: "linked", detail: "stands elsewhere in the text" }],
-      },
-    ];
-  });
+  const pattern = wordsPattern([...sources.keys()], "gu", "genitive");
+  const repeats: Finding[] = [];
+  for (let match = pattern.exec(plain); match !== null; match = pattern.exec(plain)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const source = sources.get(match[0]);
+    const isKnown = found.some((finding) => finding.start < end && finding.end > start);
+    if (isKnown)
+      pattern.lastIndex = start + 1; // another value may begin inside
+    else if (source !== undefined && !isOtherThing(plain, { ...source, start, end }))
+      repeats.push(repeatOf(source, start, end));
+  }
+  return repeats;
+}
+
+function repeatOf({ kind, score }: Finding, start: number, end: number): Finding {
+  const evidence = [{ by: "linked" as const, detail: "stands elsewhere in the text" }];
+  return { kind, start, end, score: Math.min(score, 0.9) * 0.95, evidence };
+}
+
+/** Whether a name in this place is that of a firm, or an everyday word. */
+function isOtherThing(plain: string, { kind, start, end }: Finding): boolean {
+  if (kind !== "PERSON") return false;
+  if (speaksOfThing.test(plain.slice(Math.max(0, start - 12), start))) return true;
+  return !plain.slice(start, end).includes(" ") && isInFirm(plain.slice(end, end + 60));
 }
 
 /** An article or number before a word that is also a name: "einen Zimmermann empfohlen", "kein Graf". */
