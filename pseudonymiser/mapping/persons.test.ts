@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { BuiltInKind } from "../../kinds.ts";
-import { createMapping } from "../create-mapping.ts";
+import type { BuiltInKind } from "../kinds.ts";
+import { createMapping } from "./create-mapping.ts";
 
 function placeholderAfter(persons: readonly string[], value: string, kind: BuiltInKind = "EMAIL"): string {
   const mapping = createMapping();
@@ -39,6 +39,10 @@ test.each([
 test("an address that could be of two persons is of none", () => {
   expect(placeholderAfter(["Sabine Müller", "Stefan Müller"], "s.mueller@firma.example")).toBe("[EMAIL_1]");
   expect(placeholderAfter(["Sabine Müller", "Stefan Müller"], "mueller@firma.example")).toBe("[EMAIL_1]");
+});
+
+test("an address without a name belongs to nobody, not even to somebody without one", () => {
+  expect(placeholderAfter(["???"], "12@firma.example")).toBe("[EMAIL_1]");
 });
 
 test("user names and profiles are named after a person too", () => {
