@@ -100,6 +100,6 @@ function checks(number: string): boolean {
 function withoutDigitBehind(candidate: Candidate): Candidate {
   const { start, compact } = candidate;
   const text = candidate.text.replace(/[ .-]\d$/, "");
-  if (text === candidate.text || !checks(compact.slice(0, 10))) return candidate;
+  if (compact.length !== 11 || text === candidate.text || !checks(compact.slice(0, 10))) return candidate;
   return { ...candidate, text, compact: compact.slice(0, 10), end: start + text.length };
 }
