@@ -25,9 +25,9 @@ export default defineConfig({
   test: {
     include: ["{contract,pseudonymiser,server,widget,dashboard,checks}/**/*.test.{ts,tsx}"],
     // Generous, as a browser or a database starts slowly on a busy machine; they only bound what hangs.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
-    expect: { poll: { timeout: 60_000 } },
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 120_000 } },
     pool: "forks",
     maxWorkers: 2,
     maxConcurrency: 2,

@@ -20,7 +20,7 @@ let template: Awaited<ReturnType<typeof createTestDataFolder>>;
 beforeAll(async () => {
   template = await createTestDataFolder();
   await fillWithHandbook(template.dataFolder);
-}, 120_000);
+});
 afterAll(() => rm(template.dataFolder, { recursive: true, force: true }));
 
 /** An installation as it is after its first start: the sample assistant with its sources read. */
@@ -58,7 +58,6 @@ describe("with the true sources", () => {
 describe("with the true sources, set up in another way", () => {
   test.for(breakings.flatMap(({ promise, settings }) => (settings === undefined ? [] : [{ promise, settings }])))(
     "$promise holds with $settings",
-    { timeout: 300_000 },
     async ({ promise, settings }) => {
       const report = await auditInFreshProcess({ template: template.dataFolder, patches: [], promise, settings });
       expect(report.verdicts.map(({ verdict, reason }) => `${verdict} ${reason?.en ?? ""}`.trim())).toEqual(["holds"]);
@@ -69,7 +68,7 @@ describe("with the true sources, set up in another way", () => {
 describe("with broken sources", () => {
   test.for(breakings)(
     "$promise is seen to be broken by “$replace” in $file",
-    { timeout: 300_000, concurrent: true },
+    { concurrent: true },
     async (breaking) => {
       const widget = breaking.file.startsWith("widget/") ? await buildBrokenWidget(breaking) : null;
       await using _widget = widget;

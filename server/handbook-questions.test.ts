@@ -27,7 +27,7 @@ const unknownFloor = 0.97;
 let app: TestApp;
 beforeAll(async () => {
   app = await openTestApp({ withHandbook: true, settings: { RATE_MESSAGES_PER_MINUTE: "100000" } });
-}, 120_000);
+});
 afterAll(() => app[Symbol.asyncDispose]());
 
 async function ask(session: string, text: string, language: Language): Promise<Message> {

@@ -40,7 +40,7 @@ test("whoever holds the data folder and the server secret finds no word of a con
   } finally {
     await rm(loot, { recursive: true, force: true, maxRetries: 3 });
   }
-}, 120_000);
+});
 
 interface WrappedRow {
   readonly id: string;

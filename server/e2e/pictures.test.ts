@@ -50,6 +50,7 @@ const pictures: readonly Picture[] = [
   { name: "chat-dark", options: { viewport: desktop, colorScheme: "dark" }, show: askOnPage },
   { name: "chat-phone", options: { viewport: phone, isMobile: true, hasTouch: true }, show: askOnPage },
   { name: "widget-desktop", options: { viewport: desktop }, show: askInWidget },
+  { name: "widget-dark", options: { viewport: desktop, colorScheme: "dark" }, show: askInWidget },
   { name: "widget-phone", options: { viewport: phone, isMobile: true, hasTouch: true }, show: askInWidget },
   { name: "operator", options: { viewport: desktop }, show: openOperatorPage },
 ];

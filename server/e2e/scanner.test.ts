@@ -13,7 +13,7 @@ const folder = temporaryFolder();
 let product: StartedProduct;
 beforeAll(async () => {
   product = await startProduct(folder.path);
-}, 300_000);
+});
 afterAll(async () => {
   await product?.stop();
   folder[Symbol.dispose]();
@@ -63,7 +63,7 @@ test("a scanner written by others finds no cookie, no tracker and no third party
   expect(found.cookies).toEqual([]);
   expect(trackers(found)).toEqual([]);
   expect(hostsOf(found)).toEqual(new Set([product.url.host]));
-}, 300_000);
+});
 
 test("on another company's page it finds the widget's own host and nothing else", async () => {
   await using host = await foreignHost(product.url);
@@ -71,4 +71,4 @@ test("on another company's page it finds the widget's own host and nothing else"
   expect(found.cookies).toEqual([]);
   expect(trackers(found)).toEqual([]);
   expect(hostsOf(found)).toEqual(new Set([new URL(host.url).host, product.url.host]));
-}, 300_000);
+});

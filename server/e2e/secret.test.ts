@@ -87,7 +87,7 @@ test("after a change of the secret everything opens, and the earlier secret goes
   expect(await show(product, returning)).toEqual(before);
   expect((await show(product, absent)).messages).toHaveLength(2);
   expect(await openOriginals(product, before)).toBeGreaterThan(0);
-}, 180_000);
+}, 600_000);
 
 test("a secret from the settings is not changed in the file, and the command says what to do instead", async () => {
   using folder = temporaryFolder();

@@ -103,7 +103,7 @@ describe.each([
         flags,
       )),
     );
-  }, 240_000);
+  });
 
   test.each(ways.map(([name, reportedAs], index) => ({ name, reportedAs, index })))(
     "refuses and reports $name",

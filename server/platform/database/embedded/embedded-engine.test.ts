@@ -44,7 +44,7 @@ it("says what takes long at the first start, and only then; an interrupted one i
     `Creating the database in ${join(fresh, "database")}. This takes about 5 seconds and happens once.`,
   ]);
   await remove();
-}, 120_000);
+});
 
 it("refuses a folder that is open already", async () => {
   await using opened = await openOnTemplate();

@@ -77,7 +77,7 @@ it("keeps every acknowledged row when the power fails at any moment", async () =
   for (let seed = 1; seed <= cuts; seed += 1) {
     expect(await lossAfterCut(recording, seed), `rows lost with seed ${seed}`).toBe(0);
   }
-}, 300_000);
+});
 
 it("syncs the log at least once for each commit", async () => {
   const { engine, created, events } = await recordInserts("counted", { syncs: true });
@@ -92,4 +92,4 @@ it("can fail: on the engine's own file layer, which never syncs, rows are lost",
   const losses: number[] = [];
   for (let seed = 1; seed <= 4; seed += 1) losses.push(await lossAfterCut(recording, seed));
   expect(Math.max(...losses)).toBeGreaterThan(0);
-}, 300_000);
+});
