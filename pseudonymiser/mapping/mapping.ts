@@ -47,7 +47,9 @@ export interface Mapping {
   declareKinds(names: readonly string[]): void;
   /**
    * The placeholder for a value, the same one for the same kind and text for ever: `[IBAN_1]`. Forms of one person's
-   * name share the number: `[PERSON_1]`, `[PERSON_1b]`. What is named after a person carries it: `[PERSON_1_EMAIL]`.
+   * name share the number: `[PERSON_1]`, `[PERSON_1b]`. What is named after a person carries it: `[PERSON_1_EMAIL]`; an
+   * address that came before the name keeps its own `[EMAIL_1]`. Whom a name belongs to, see `linkPerson`. A text that
+   * is the name of two persons, Frau and Herr Müller, stands for the first one when nothing tells them apart.
    *
    * @throws {InvalidMention} for an empty value, a tenant's kind that is not declared, or a person that is not known.
    * @throws {MappingFull} after 999,999 placeholders of a kind.

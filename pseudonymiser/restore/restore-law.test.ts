@@ -33,6 +33,17 @@ test("restoring what was masked gives the text back, for any Unicode and any spa
   );
 });
 
+test("masked text inside JSON comes back as JSON, and its strings as they were", () => {
+  fc.assert(
+    fc.property(withSpans(anyText), ({ text, spans }) => {
+      const mapping = mappingWithTenantKind();
+      const call = JSON.stringify({ text: maskSpans(text, spans, mapping) });
+      expect(JSON.parse(restoreText(call, mapping, { as: "json" }).text).text).toBe(text);
+    }),
+    cases,
+  );
+});
+
 test("several texts masked into one mapping all come back", () => {
   fc.assert(
     fc.property(fc.array(withSpans(anyText), { maxLength: 4 }), (texts) => {
