@@ -48,7 +48,7 @@ interface Announced extends Span {
  * several after one word ("Bestellungen 4711-1 und 4711-2").
  */
 export function createNumberByCue({ name, kind, explicit, bare, limit, read = readCode }: NumberCues): Recogniser {
-  const pattern = new RegExp(String.raw`(?:${source(explicit)}|(?<bare>${source(bare)}))(?![A-Za-zÄÖÜäöüß_])`, "gi");
+  const pattern = new RegExp(`(?:${source(explicit)}|(?<bare>${source(bare)}))(?![A-Za-zÄÖÜäöüß_])`, "gi");
   return {
     name,
     find({ plain }) {

@@ -25,13 +25,20 @@ export function socialHandles(plain: string): readonly Finding[] {
     const span = { start: match.index, end: match.index + text.length };
     const next = plain.charAt(span.end);
     if (text.length < 3 || nobody.test(text) || next === "(" || next === "/" || next === "{") continue;
-    const cue = cueNear(plain, span, network, { before: 60, after: 25 });
+    const near = cueNear(plain, span, network, { before: 60, after: 25 });
+    const cue = near ?? (isInList(plain, findings, span.start) ? "list" : null);
     if (cue === null && !/^@[a-z].*[\d_.]/i.test(text)) continue;
-    if (cue === null && (/^@\w+\.\w+$/.test(text) || isCode(plain, span.start))) continue;
+    if (cue === null && ((/^@\w+\.\w+$/.test(text) && /[({;]/.test(plain)) || isCode(plain, span.start))) continue;
     const score = cue === null ? scores.likely : scores.strong;
     findings.push(findingAt(span, "USERNAME", score, { pattern: "handle", context: cue?.toLowerCase() ?? null }));
   }
   return findings;
+}
+
+/** "@kalle_vomkiez oder @nele": what stands beside a handle is one too. */
+function isInList(plain: string, findings: readonly Finding[], start: number): boolean {
+  const last = findings.at(-1);
+  return last !== undefined && /^\s?(?:,|und|and|oder|or|&|\/|\+)?\s$/i.test(plain.slice(last.end, start));
 }
 
 /** At the beginning of a line a handle is a decorator as often. */

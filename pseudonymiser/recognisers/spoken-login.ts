@@ -3,7 +3,7 @@ import { findingAt, type Span } from "./find-by-pattern.ts";
 import { isServiceLogin, loginShape } from "./login-shape.ts";
 
 const announcement =
-  /(?<![A-Za-zÄÖÜäöüß0-9@/_.])(?:(?<login>(?:benutzer|nutzer|anmelde|login|zugangs|user|account|profil)-?(?:name|kennung|namen)|username|user ?name|user-?id|benutzer-?id|login-?id|login|log-in|logins|user|benutzer|nutzer|kennung|(?:online-?)?zugang|zugangsdaten|accounts?|kontoname|windows-?anmeldung|rechneranmeldung|gamertag|screen ?name|nick(?:name)?|handle|userid)|(?<network>insta(?:gram)?|twitter|tik ?tok|telegram|threads|mastodon|bluesky|snap(?:chat)?|discord|steam|psn|xbox|skype|github|gitlab|twitch|reddit|ebay|vinted|kleinanzeigen|paypal\.me))(?:-(?:name|account|konto|profil|handle|kanal))?(?![A-Za-zÄÖÜäöüß_-])/gi;
+  /(?<![A-Za-zÄÖÜäöüß0-9@/_.])(?:(?<login>(?:benutzer|nutzer|anmelde|login|zugangs|user|account|profil)-?(?:name|kennung|namen)|username|user ?name|user-?id|benutzer-?id|login-?id|login|log-in|logins|user|benutzer|nutzer|kennung|(?:online-?)?zugang|zugangsdaten|accounts?|kontoname|windows-?anmeldung|rechneranmeldung|gamertag|screen ?name|nick(?:name)?|handle|userid|(?:signed|logged) in (?:as|with)|angemeldet (?:als|mit)|eingeloggt (?:als|mit)|einloggen (?:als|mit)|registriert (?:als|unter))|(?<network>insta(?:gram)?|twitter|tik ?tok|telegram|threads|mastodon|bluesky|snap(?:chat)?|discord|steam|psn|xbox|skype|github|gitlab|twitch|reddit|ebay|vinted|kleinanzeigen|paypal\.me))(?:-(?:name|account|konto|profil|handle|kanal))?(?![A-Za-zÄÖÜäöüß_-])/gi;
 
 /** What stands between: strong, where it says that the log-in itself follows. */
 const gap =
@@ -59,7 +59,11 @@ function loginAt(plain: string, at: number, { isStrong, isNetwork, cue }: Announ
       : isNetwork || loose.test(cue)
         ? null
         : capitalised(plain, at, span);
-  return isPlain && !isNetwork && !loose.test(cue) && endsThere(plain, span.end) ? span : null;
+  const isInBrackets =
+    /\(\s?$/.test(plain.slice(Math.max(0, at - cue.length - 3), at - cue.length - 1)) && plain.charAt(span.end) === ")";
+  const isHyphenated = /^[a-z]{2,}-[a-z]{2,}$/.test(text) && /^user/i.test(cue);
+  const isLoose = loose.test(cue) && !isInBrackets && !isHyphenated;
+  return (isPlain || isHyphenated) && !isNetwork && !isLoose && endsThere(plain, span.end) ? span : null;
 }
 
 /** "Insta dani.yoga" may be a host name, "Insta.com" is one. */

@@ -9,7 +9,7 @@ const places: readonly (readonly [detail: string, pattern: RegExp])[] = [
   [
     "field of a record",
     new RegExp(
-      String.raw`(?<=["'&?\s{,;(]|^|--)(?:user(?:_?name|_?id|login)?|login(?:_?name)?|log-?in|uid|benutzer(?:name)?|samaccountname|db_user|pguser|account_?name|preferred_username|nick(?:name)?|screen_name)["']?\s{0,2}(?::\s?(?=["'])|=)\s{0,2}["']?(${name})(?![A-Za-z0-9@(])`,
+      String.raw`(?<=["'&?\s{,;(]|^|--)(?:(?:[a-z]{2,10}_){0,2}user(?:_?name|_?id|login)?|login(?:_?name)?|log-?in|uid|benutzer(?:name)?|samaccountname|pguser|account_?name|preferred_username|nick(?:name)?|screen_name)["']?\s{0,2}(?::\s?(?=["'])|=)\s{0,2}["']?(${name})(?![A-Za-z0-9@(])`,
       "gi",
     ),
   ],

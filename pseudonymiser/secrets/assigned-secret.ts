@@ -4,7 +4,7 @@ import { isPublicHash, isStandIn, looksRandom } from "./randomness.ts";
 
 /** Names of settings and fields that hold a secret; a prefix may precede them ("DB_PASSWORD", "stripe_api_key"). */
 const field =
-  /(?<=(?:^|[\s"'{,;(?&]|--?)[A-Za-z0-9_.-]{0,30})(?<password>pass(?:word|wd|wort|phrase)?|pwd|kennwort|passwort)|(?<key>(?:api|access|secret|private|encryption|signing|auth|client|account|master|shared|webhook)[-_ ]?(?:key|token|secret)|api-?schlüssel|token|secret|credential|apikey)/gi;
+  /(?<=(?:^|[\s"'{,;(?&]|--?)[A-Za-z0-9_.-]{0,30})(?<password>pass(?:word|wd|wort|phrase)?|pwd|kennwort|passwort)|(?<key>(?:api|access|secret|private|encryption|signing|auth|client|account|master|shared|webhook)[-_ ]?(?:key|token|secret)|api-?schlüssel|token|secret|credential|apikey|sess(?:ion)?(?:[-_]?id)?|j?sid|jsessionid|phpsessid|csrf[-_]?token|cookie)/gi;
 
 /** What stands between the name and its value: an equals sign or a colon, with quotes and blanks as programs write them. */
 const assignment = /["'`]?(?:[-_ ]?(?:id|value))?["'`]?\s{0,3}(?:=>|:=|[:=])\s{0,3}(?<quote>["'`])?/y;
@@ -58,7 +58,7 @@ function fields(plain: string): readonly Finding[] {
 }
 
 function isSecretKey(text: string, isTechnical: boolean): boolean {
-  if (/\s/.test(text) || (isPublicHash(text) && text.length < 32)) return false;
+  if (/\s/.test(text) || (isPublicHash(text) && !isTechnical)) return false;
   return (
     looksRandom(text) ||
     (isTechnical && text.length >= 8 && /\d/.test(text) && /[A-Za-z]/.test(text) && !/[(.]/.test(text))

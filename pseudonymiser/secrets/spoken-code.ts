@@ -13,7 +13,7 @@ const cardCheck =
 
 /** "Code" alone: one needs somebody who has got it. */
 const plainCode =
-  /(?<![A-Za-zÄÖÜäöüß0-9_-])(?:der |den |dein |ihr |mein(?:en)? |the |your |my |a |als |ein(?:en)? )?(?:code|zugangscode|passcode|zahlencode)(?![A-Za-zÄÖÜäöüß_])/gi;
+  /(?<![A-Za-zÄÖÜäöüß0-9_-])(?:der |den |dein |ihr |mein(?:en)? |the |your |my |a |als |ein(?:en)? )?(?:codes?|zugangscode|passcode|zahlencode)(?![A-Za-zÄÖÜäöüß_])/gi;
 
 const gap =
   /(?:\s{0,2}[:=]\s{0,3}|\s?[–-]\s|\s?\(|\s(?:ist|isch|is|war|was|lautete?|heißt|heisst|(?:ist |lautet |is )?(?:jetzt|noch|also|immer noch|now|still))\s?:?\s|[^\n.!?:;=\d]{1,45}?(?:\s(?:ist|isch|is|war|was|lautete?)\s?:?\s|[:=]\s{0,3})|\s(?:für|zu|zur|zum|der|meiner|von|of|for|to)\s[^\n.,!?:;\d]{2,30}?\s(?=\d{4,6}\b)|\s)["„“'‚*]{0,2}/iy;
@@ -47,7 +47,7 @@ function announced(plain: string, cue: RegExp, isCode: Judge): readonly Finding[
     const between = gap.exec(plain)?.[0];
     const span = between === undefined ? null : valueAt(plain, gap.lastIndex);
     if (span === null || between === undefined) continue;
-    const before = plain.slice(Math.max(0, match.index - 24), match.index);
+    const before = plain.slice(Math.max(0, match.index - 60), match.index);
     if (!isCode(plain.slice(span.start, span.end), { between, before, cue: match[0] })) continue;
     for (const one of withFurther(plain, span)) {
       findings.push(findingAt(one, "SECRET", scores.strong, { pattern: "code", context: match[0].toLowerCase() }));
@@ -89,11 +89,16 @@ function digitsOf(text: string): number {
 const publicCode =
   /(?:fehler|error|status|exit|return|http|postal|post|zip|area|country|länder|vorwahl|farb|color|colour|qr|bar|strich|source|quell|rabatt|gutschein|promo|discount|voucher|coupon|aktions|icd|bic|swift|currency|dress|morse|produkt|product|artikel|item|sort|bank|class|response|option|diagnose|reason|tarif)[- ]?$/i;
 
+/** What a code opens, in the words before it. */
+const opens =
+  /(?:tür|tuer|tor|safe|tresor|box|schloss|haus|eingang|garage|keller|alarm|wlan|wifi|wi-fi|konto|app|karte|packstation|sms|gesendet|geschickt|bekommen|schließfach|schliessfach|door|gate|lock|alarm|entrance|texted|sent|parking|schranke|parkhaus|handy|sim|gesperrt)[^.!?\n]{0,40}$/i;
+
 /** "The code you texted me was 774 209", "dein Code: 482913", but not "Fehlercode 404" or "code 1000". */
 function isToldCode(text: string, { between, before, cue }: Parameters<Judge>[1]): boolean {
   const digits = digitsOf(text);
   if (digits < 4 || digits > 10 || publicCode.test(before)) return false;
+  if (/(?:\d\d\/\d\d|exp\.?|cvc|cvv|gültig)[\s,;]{0,3}$/i.test(before) && /^\d{3,4}$/.test(text)) return true;
   const isOwned = /^(?:der|den|dein|ihr|mein|meinen|the|your|my|als) /i.test(cue);
-  if (told.test(between)) return isOwned || /[:=]/.test(between);
-  return /^(?:dein|ihr|mein|meinen|your|my) /i.test(cue) || (isOwned && digits === 6);
+  if (told.test(between)) return isOwned || /[:=]|\b(?:war|was|lautete?)\b/.test(between) || opens.test(before);
+  return /^(?:dein|ihr|mein|meinen|your|my) /i.test(cue) || (isOwned && digits === 6) || opens.test(before);
 }

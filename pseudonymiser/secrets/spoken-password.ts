@@ -12,6 +12,8 @@ const firmGap = new RegExp(
   String.raw`(?:\s{0,2}[:=→]{1,2}>?\s{0,3}|\s(?:${verb})(?: (?:also|jetzt|noch|immer noch|aktuell|nun|übrigens|still|now|currently|einfach|wieder))?\s?:?\s{1,2}|[^\n.!?:;="„“]{2,50}?(?:\s(?:lautet|ist|isch|is|was|war)\s?:?\s|[:=]\s{0,3}))`,
   "iy",
 );
+/** "Passwort für die App …": then only what can be no word of the sentence is a password. */
+const forGap = /^ (?:für|zu|zum|zur|von|vom|im|in|bei|for|to|of|on)(?: [A-Za-zÄÖÜäöüß-]{2,20}){1,3} /i;
 const looseGap = /\s?[–-]?\s{1,2}\(?|\s?\(/y;
 const openingQuote = /["„“”'‚‘»«`]/;
 const closing: Readonly<Record<string, string>> = {
@@ -37,6 +39,27 @@ export function spokenPasswords(plain: string): readonly Finding[] {
     findings.push(findingAt(found, "SECRET", found.score, { pattern: "password", context: match[0].toLowerCase() }));
     announcement.lastIndex = found.end;
   }
+  return [...findings, ...unannounced(plain, findings)];
+}
+
+const mention = /passwor|kennwor|\bpw\b|log-?in|einlogg|anmeld|zugang|password/i;
+const signed = /(?<![^\s("„'])[^\s@/\\"„“'()<>{}]{8,30}(?![^\s.,;:!?)"“'])/g;
+
+/** What a text about logging in holds that can only be a password, though no word stands before it. */
+function unannounced(plain: string, known: readonly Finding[]): readonly Finding[] {
+  if (!mention.test(plain) || plain.length > 20_000) return [];
+  const findings: Finding[] = [];
+  signed.lastIndex = 0;
+  for (let match = signed.exec(plain); match !== null; match = signed.exec(plain)) {
+    const text = match[0].replace(/[.,;:?]+$/, "");
+    const span = { start: match.index, end: match.index + text.length };
+    if (!/[#!$%&*+~^]/.test(text.slice(0, -1)) || !isUnguessable(text) || !/^[A-Za-zÄÖÜäöüß]/.test(text)) continue;
+    if (known.some(({ start, end }) => start < span.end && span.start < end)) continue;
+    if (!mention.test(plain.slice(Math.max(0, span.start - 120), span.end + 60))) continue;
+    findings.push(
+      findingAt(span, "SECRET", scores.likely, { pattern: "letters, digits and signs", context: "log-in" }),
+    );
+  }
   return findings;
 }
 
@@ -52,6 +75,10 @@ function after(plain: string, at: number, cue: string): (Span & { readonly score
       return { ...span, score: scores.strong };
     }
   }
+  const purpose = forGap.exec(plain.slice(at, at + 60))?.[0];
+  const told = purpose === undefined ? null : valueAt(plain, at + purpose.length);
+  if (told !== null && !isKey && isUnguessable(plain.slice(told.start, told.end)))
+    return { ...told, score: scores.strong };
   looseGap.lastIndex = at;
   const loose = looseGap.exec(plain)?.[0];
   const span = loose === undefined ? null : valueAt(plain, at + loose.length);
@@ -91,6 +118,18 @@ function isPassword(plain: string, span: Span, { needs }: { readonly needs: "no 
   if (isMixed(text) && !isMeasure(plain, span, text)) return true;
   if (isOrdinaryWord(text) || /^\d{1,3}$/.test(text) || isMeasure(plain, span, text)) return false;
   return needs === "no word" && (isQuoted || endsThere(plain, span.end));
+}
+
+/** Letters, digits and signs in one: what a password policy asks for and nobody writes otherwise. */
+function isUnguessable(text: string): boolean {
+  return (
+    text.length >= 6 &&
+    text.length <= 40 &&
+    /[A-Za-zÄÖÜäöüß]/.test(text) &&
+    /\d/.test(text) &&
+    /[!#$%&*?+=~^_|]|[a-zäöü][A-ZÄÖÜ]/.test(text) &&
+    !/^\S+@\S+\.|:\/\/|^[#@]\w+$|[=&]\w+[=&]|^\+?[\d/-]+$/.test(text)
+  );
 }
 
 /** Letters with digits or signs among them, or capitals inside: no word of a sentence. */

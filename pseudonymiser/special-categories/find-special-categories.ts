@@ -8,7 +8,7 @@ import { joinNeighbours } from "./join-neighbours.ts";
 import { labelledStretches } from "./labelled-value.ts";
 import { measuredStretches } from "./measured-health.ts";
 import { origin } from "./origin-terms.ts";
-import { speaksOfSomebody } from "./person-in-reach.ts";
+import { isRecordOfSomebody, isSupposed, speaksOfSomebody, type WordInSentence } from "./person-in-reach.ts";
 import { politics } from "./political-terms.ts";
 import { belongsToSomebody } from "./relation.ts";
 import { sentenceAround } from "./sentence.ts";
@@ -80,18 +80,34 @@ function statements(plain: string, { category, states, conditions }: Detector): 
   const flags: SpecialCategoryFlag[] = [];
   for (const stretch of matchesOf(plain, states)) {
     const flag = flagAt(plain, category, stretch);
-    const sentence = plain.slice(flag.sentence.start, flag.sentence.end);
-    if (speaksOfSomebody(sentence, plain.slice(stretch.start, stretch.end))) flags.push(flag);
+    const found = wordInSentence(plain, flag);
+    if (speaksOfSomebody(found) || isStatedInRecord(plain, found)) flags.push(flag);
   }
   for (const match of matchesOf(plain, conditions)) {
     const stretch = wholeWord(plain, match);
     if (isCompoundOrTrap(plain, stretch)) continue;
     const flag = flagAt(plain, category, stretch);
-    const before = plain.slice(flag.sentence.start, stretch.start);
-    const after = plain.slice(stretch.end, flag.sentence.end);
-    if (belongsToSomebody(before, after, plain.slice(stretch.start, stretch.end))) flags.push(flag);
+    const found = wordInSentence(plain, flag);
+    if (belongsToSomebody(found) || isStatedInRecord(plain, found)) flags.push(flag);
   }
   return flags;
+}
+
+function wordInSentence(plain: string, { start, end, sentence }: SpecialCategoryFlag): WordInSentence {
+  return {
+    before: plain.slice(sentence.start, start),
+    word: plain.slice(start, end),
+    after: plain.slice(end, sentence.end),
+  };
+}
+
+/** In a document about one person its findings need no subject, unless the sentence is about the topic. */
+function isStatedInRecord(plain: string, found: WordInSentence): boolean {
+  return (
+    isRecordOfSomebody(plain) &&
+    !isSupposed(found) &&
+    !/(?:gegen|für|über|zu|zur|zum|about|for|against)\s+$/i.test(found.before)
+  );
 }
 
 function* matchesOf(plain: string, pattern: RegExp): Generator<Stretch> {
@@ -113,6 +129,9 @@ const traps =
 /** "Krebsvorsorge", "Diabetes-Kochbuch": the word is about a topic; and words that end alike and mean something else. */
 function isCompoundOrTrap(plain: string, { start, end }: Stretch): boolean {
   return (
+    /^\s{0,2}:|^ (?:Building|Hospital|House|Street|Road|Institute?|Foundation|Ward|Cent(?:er|re)|Stiftung|Klinik|Haus)(?!\p{L})/u.test(
+      plain.slice(end, end + 20),
+    ) ||
     /^-(?!(?:erkrankung|diagnose|therapie|op|patient|anfall|kranke)\p{L}*)\p{L}/iu.test(plain.slice(end, end + 20)) ||
     traps.test(plain.slice(start, end))
   );

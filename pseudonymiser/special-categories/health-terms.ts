@@ -13,7 +13,7 @@ const illnesses = [
 
 /** Whole German words for the same. */
 const wholeIllnesses = [
-  "diabetes(?: typ [12])?|zucker(?:krankheit)?|asthma|migräne|epilepsie|multiple sklerose|ms-erkrankung|parkinson|alzheimer|demenz|copd|hiv|aids|covid|corona|long[- ]covid|grippe|scharlach|masern|windpocken|keuchhusten|borreliose|tuberkulose|malaria|gürtelrose|salmonellen|norovirus",
+  "diabetes(?: mellitus)?(?: typ [12])?|zucker(?:krankheit)|asthma|migräne(?:attacken?|anfall|anfälle)?|epilepsie|multiplen? sklerose|ms-erkrankung|parkinson|alzheimer|demenz|copd|hiv|aids|covid|corona|long[- ]covid|grippe|(?:magen-?darm-?|grippalen? |harnwegs)?infekt|magen-?darm(?:-grippe)?|erkältung|fieber|husten|durchfall|erbrechen|angina|pneumonie|sepsis|blutvergiftung|hautausschlag|krätze|herpes|mumps|röteln|feuchtblattern|schafblattern|(?:bauch|kopf|hals|rücken|zahn)weh|gallenkolik|nierenkolik|herzfehler|herzschwäche|nierenversagen|leberzirrhose|sehschwäche|hörschaden|schilddrüsen(?:unter|über)funktion|(?:knie|kopf|rücken|bein|arm|hand|schulter|sport|schnitt|brand|schuss|stich|bänder|wirbelsäulen|meniskus|hirn)verletzung|scharlach|masern|windpocken|keuchhusten|borreliose|tuberkulose|malaria|gürtelrose|salmonellen|norovirus",
   "burn-?out|adhs|autismus|asperger|schizophrenie|borderline|bulimie|anorexie|ptbs|trauma|tinnitus|hörsturz|neurodermitis|psoriasis|schuppenflechte|rheuma|gicht|osteoporose|fibromyalgie|endometriose|morbus [a-zäöüß]+|zöliakie|reizdarm|heuschnupfen|hashimoto|lupus|mukoviszidose|sichelzellanämie|bluthochdruck|hypertonie|hypotonie|herzrhythmusstörungen|vorhofflimmern|hämorrhoiden|fehlgeburt|schwangerschaft|risikoschwangerschaft|kaiserschnitt|gehirnerschütterung|hirnblutung|suizidversuch|selbstmordversuch|nervenzusammenbruch|panikattacken|halluzinationen|hexenschuss|ischias|karpaltunnelsyndrom|tennisarm|grauer star|grüner star|gallensteine|nierensteine|blinddarm|multiple chemikaliensensitivität",
   "chemo|chemotherapie|strahlentherapie|bestrahlung|psychotherapie|dialyse|reha|entzug|entgiftung|methadon|insulin|antidepressiva|blutverdünner|metformin|marcumar|ritalin|cortison|antibiotika|schmerzmittel|herzschrittmacher|stent|hüftprothese|prothese|rollstuhl|hörgerät|hörgeräte|knie-?op|hüft-?op|herz-?op|[a-zäöü]+-op|herzoperation|knieoperation|operation|notoperation|krebserkrankung|erkrankung|vorerkrankung|therapie|chorea huntington|down-?syndrom|trisomie 21|künstliche befruchtung|wechseljahre|abtreibung|schwangerschaftsabbruch",
 ];
@@ -27,8 +27,14 @@ const states = [
   "in (?:stationärer|ärztlicher|psychiatrischer|psychotherapeutischer|psychologischer) behandlung|in (?:der )?(?:psychiatrie|therapie|reha|tagesklinik|entzugsklinik|suchtklinik)|(?:liegt|liege|lag|war|ist|bin) (?:seit [a-zäöüß]+ )?(?:im (?:krankenhaus|spital)(?! als| angestellt| tätig| beschäftigt)|auf der intensivstation)|im mutterschutz|in mutterschutz|in elternzeit wegen risikoschwangerschaft|auf reha|auf kur|in kur",
 ];
 
+const bodyParts =
+  "(?:schlüsselbein|schulter|arm|unterarm|oberarm|handgelenk|hand|finger|fingerkuppe|daumen|rippen?|rücken|hüfte|bein|unterschenkel|oberschenkel|knie|kreuzband|meniskus|schienbein|wadenbein|knöchel|sprunggelenk|achillessehne|fuß|fuss|zeh|zehe|nase|kiefer|schädel|wirbel|bänder|sehne|auge|kopf)";
+states.push(
+  `${bodyParts}(?: (?:links|rechts|doppelt|mehrfach|zweimal|schwer|leicht|[0-9]x|sogar))?(?: (?:ge|ver|an|ab|zer)?(?:gebrochen|brochen|brocha|broche|verstaucht|verrenkt|ausgekugelt|gezerrt|gerissen|abgetrennt|verbrannt|verbrüht|amputiert|operiert|verletzt|geprellt|gequetscht|eingeklemmt))`,
+);
+
 const labels = [
-  "(?:haupt|neben|verdachts|entlassungs|aufnahme)?diagnosen?|icd(?:-10)?(?:-code)?|vorerkrankungen?|erkrankung(?:en)?|allergien?|unverträglichkeiten?|medikation|medikamente|anamnese|behinderung|grad der behinderung|gdb|krankmeldung wegen|au wegen|diagnosis|diagnoses|allergies|conditions|medical history|medication|disability",
+  "(?:haupt|neben|verdachts|entlassungs|aufnahme)?diagnosen?|icd(?:-10)?(?:-code)?|vorerkrankungen?|erkrankung(?:en)?|allergien?|unverträglichkeiten?|medikation|medikamente|anamnese|behinderung|grad der behinderung|gdb|krankmeldung wegen|au wegen|diagnosis|diagnoses|allergies|conditions|medical history|medication|disability|verletzung(?:en)?|unfallfolgen|beschwerden|symptome|krankheiten|schwerbehinderung|injury|injuries|symptoms",
 ];
 
 export const germanHealth: CategoryTerms = {

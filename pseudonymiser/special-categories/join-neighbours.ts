@@ -14,7 +14,18 @@ export function joinNeighbours(plain: string, flags: readonly SpecialCategoryFla
       joined[joined.length - 1] = { ...last, end: flag.end };
     }
   }
-  return joined;
+  return joined.filter((flag) => flag.cue !== "krank" || !isToldBetter(flag, joined));
+}
+
+/** "krank" says nothing more where the sentence names the illness. */
+function isToldBetter(
+  { category, sentence, start }: SpecialCategoryFlag,
+  flags: readonly SpecialCategoryFlag[],
+): boolean {
+  return flags.some(
+    (other) =>
+      other.category === category && other.start !== start && other.start < sentence.end && other.end > sentence.start,
+  );
 }
 
 function belongTogether(plain: string, one: SpecialCategoryFlag, other: SpecialCategoryFlag): boolean {

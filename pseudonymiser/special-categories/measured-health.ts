@@ -16,7 +16,11 @@ const addressed = /(?<!\p{L})(?:Ihr|Ihre[nrsm]?|your|Labor\p{L}*|Patient\p{L}*|B
 export function measuredStretches(plain: string): readonly Stretch[] {
   if (!/\d/.test(plain)) return [];
   return [
-    ...matching(plain, measured, (sentence) => addressed.test(sentence) || speaksOfSomebody(sentence)),
+    ...matching(
+      plain,
+      measured,
+      (sentence) => addressed.test(sentence) || speaksOfSomebody({ before: sentence, word: "", after: "" }),
+    ),
     ...matching(plain, code, (sentence) => isDiagnosis.test(sentence)),
   ];
 }

@@ -1,12 +1,13 @@
 /** Words that stand for one certain person. The formal "Sie" and "ihr" do not: they ask whoever answers. */
 const pronoun =
-  /(?<![A-Za-zÄÖÜäöüß])(?:ich|mich|mir|i|me|mi|er|ihm|ihn|he|she|him|uns|wir|i'm|im|i've|ive|he's|she's)(?![A-Za-zÄÖÜäöüß])/i;
+  /(?<![A-Za-zÄÖÜäöüß])(?:ich|mich|mir|i|me|mi|er|ihm|ihn|he|she|him|uns|wir|mia|i'm|i've|ive|he's|she's)(?![A-Za-zÄÖÜäöüß])/i;
 const she =
   /(?<![A-Za-zÄÖÜäöüß])(?:[Ss]ie (?:hat|ist|war|hatte|hätte|leidet|litt|nimmt|bekommt|bekam|sei|kann|muss|wird|wurde|darf|kommt|fehlt|isst|trägt|liegt|bleibt)|(?:dass|weil|da|ob|hat|ist|war|hatte|seit) sie)(?![A-Za-zÄÖÜäöüß])/;
 /** A first person that is left out: "Bin schwanger", "Habe Asthma". */
-const leftOut = /(?:^|[\s,;:–-])(?:bin|hab|habe|hatte|leide|nehme|war|bi|ha)(?=\s)/i;
+const leftOut =
+  /(?:^|[\s,;:–-])(?:(?:bin|hab|habe|hatte|leide|nehme|war|bi|ha|hob)(?=\s)|im (?=(?:pregnant|sick|ill|diabetic|allergic|coeliac|gay|trans|autistic|deaf|disabled)\b))/i;
 const possessive =
-  /(?<![A-Za-zÄÖÜäöüß])(?:mein|meine[nrsm]?|mini?|sein|seine[nrsm]?|unser|unsere[nrsm]?|my|his|her|our)(?![A-Za-zÄÖÜäöüß])/i;
+  /(?<![A-Za-zÄÖÜäöüß])(?:mein|meine[nrsm]?|mini?|min|mei|meim|dei|sein|seine[nrsm]?|unser|unsere[nrsm]?|my|his|her|our)(?![A-Za-zÄÖÜäöüß])/i;
 const title =
   /(?<![A-Za-zÄÖÜäöüß])(?:Herrn?|Frau|Hr\.|Fr\.|Dr\.|Mr|Mrs|Ms|Miss|Fam\.)\s+(?:Dr\.\s+|Prof\.\s+)*[A-ZÄÖÜŽŠČĆŁŞ]/;
 const role =
@@ -16,32 +17,55 @@ const nobody =
 const article =
   "(?:der|die|das|den|dem|des|eine?[nrsm]?|keine?[nrsm]?|jede[rnsm]?|diese[rsnm]?|viele|manche|alle|beim?|im|am|zum|zur|vom|für|mit|ohne|the|an?|every|each|any|no)";
 const named = new RegExp(
-  String.raw`(?<!(?<!\p{L})(?i:${article})\s)(?<![A-Za-zÄÖÜäöüß-])(?!${nobody}\s)[A-ZÄÖÜŽŠČĆŁŞİÇ][\p{L}'’-]+\s(?:(?:von|van|de|der|Al-)\s?)?(?:[A-ZÄÖÜŽŠČĆŁŞİÇ][\p{L}'’.-]*\s)?(?:\(\d{1,2}\)\s)?(?:ist|hat|war|hatte|leidet|litt|nimmt|bekommt|bekam|sei|wurde|wird|fehlt|isch|het|hät|is|has|was|had|suffers|takes)(?!\p{L})`,
+  String.raw`(?<!(?<!\p{L})(?i:${article})\s)(?<![A-Za-zÄÖÜäöüß-])(?!${nobody}\s)[A-ZÄÖÜŽŠČĆŁŞİÇ](?:[\p{L}'’-]+|\.)\s(?:(?:von|van|de|der|Al-)\s?)?(?:[A-ZÄÖÜŽŠČĆŁŞİÇ][\p{L}'’.-]*\s)?(?:\(\d{1,2}\)\s)?(?:ist|hat|war|hatte|leidet|litt|nimmt|bekommt|bekam|sei|wurde|wird|fehlt|isch|het|hät|hod|is|has|was|had|suffers|takes)(?!\p{L})`,
   "u",
 );
 
 /** What is said of nobody in particular, or only supposed. */
 const supposed =
-  /(?<![A-Za-zÄÖÜäöüß])(?:melde[tn]? (?:ich|man)|wenn|falls|sofern|wer|jemand|man|angenommen|if|when someone|whoever|anyone|someone|in case)(?![A-Za-zÄÖÜäöüß])/i;
+  /(?<![A-Za-zÄÖÜäöüß])(?:melde[tn]? (?:ich|man)|wenn|falls|sofern|wer|jemand|man|angenommen|if|whoever|anyone|someone|in case)(?![A-Za-zÄÖÜäöüß])/i;
+const clauseEnd = /[,;:–(]/;
+
+/** A word in its sentence. */
+export interface WordInSentence {
+  readonly before: string;
+  readonly word: string;
+  readonly after: string;
+}
+
+/** Whether the part of the sentence that holds the word only supposes: "wenn ich schwanger werde", "wer vorbestraft ist". */
+export function isSupposed({ before, word, after }: WordInSentence): boolean {
+  const clauseBefore = before.split(clauseEnd).at(-1) ?? "";
+  const clauseAfter = after.split(clauseEnd, 1)[0] ?? "";
+  return supposed.test(`${clauseBefore}${word}${clauseAfter}`);
+}
 
 /**
- * Whether a sentence speaks of one certain person: "ich", "er", "Frau Winter", "meine Mutter", "der Angeklagte", a name.
- * `without` is what was found in it, which is no name even in capitals.
+ * Whether the sentence speaks of one certain person: "ich", "er", "Frau Winter", "meine Mutter", "der Angeklagte", a name.
+ * The word itself is no name, even in capitals.
  *
  * @example
- * speaksOfSomebody("Meine Mutter ist dement."); // true
- * speaksOfSomebody("Wer schwanger ist, bekommt Mutterschutz."); // false
+ * speaksOfSomebody({ before: "Meine Mutter ist ", word: "dement", after: "." }); // true
+ * speaksOfSomebody({ before: "Welche Rechte hat, wer ", word: "dement", after: " ist?" }); // false
  */
-export function speaksOfSomebody(sentence: string, without = ""): boolean {
-  if (supposed.test(sentence) && !title.test(sentence)) return false;
-  const rest = without === "" ? sentence : sentence.replace(without, "…");
-  return (
-    pronoun.test(rest) ||
-    leftOut.test(rest) ||
-    possessive.test(rest) ||
-    she.test(rest) ||
-    title.test(rest) ||
-    role.test(rest) ||
-    named.test(rest)
-  );
+export function speaksOfSomebody({ before, word, after }: WordInSentence): boolean {
+  if (isSupposed({ before, word, after })) return false;
+  const rest = `${before}…${after}`;
+  return [pronoun, leftOut, possessive, she, title, role, named].some((sign) => sign.test(rest)) || isEntry(before);
+}
+
+/** A line of a list: "Lang, Peter – ", "Chiara Rossi: ". */
+const entry = /\p{Lu}[\p{L}'’-]+,? \p{Lu}[\p{L}'’-]+(?: \([^)\n]{1,30}\))?\s?[–:|-]\s?$/u;
+
+/** Whether a line of a list begins with a name and goes on behind the dash. */
+export function isEntry(before: string): boolean {
+  return entry.test(before);
+}
+
+/** Documents about one person: certificates, reports, forms. What they state, they state about that person. */
+const record =
+  /(?<!\p{L})(?:geb\.|geboren|Geburtsdatum|DOB|born|Patient(?:in)?:|Versicherte[rn]?(?:nummer)?|Personal(?:nummer|nr)|Versicherungsnehmer(?:in)?)(?!\p{L})[^\n]{0,60}?\d/u;
+
+export function isRecordOfSomebody(plain: string): boolean {
+  return record.test(plain);
 }
