@@ -24,7 +24,7 @@ const inCommand = [
   /\b(?:sshpass -p|PGPASSWORD=|MYSQL_PWD=) ?["']?([^\s"'$]{3,80})/g,
 ] as const;
 
-const perhaps = /pass|pwd|kennwort|key|token|secret|schlüssel|credential|:\/\/|curl|mysql/i;
+const perhaps = /sess|sid|cookie|csrf|pass|pwd|kennwort|key|token|secret|schlüssel|credential|:\/\/|curl|mysql/i;
 
 /** Secrets that a program's text assigns to a name: in settings, JSON, code, commands and addresses of databases. */
 export function assignedSecrets(plain: string): readonly Finding[] {
