@@ -25,7 +25,12 @@ const cue = cueWords(
 
 const otherCue = anyOf(tradeNumberCue, telephoneCue);
 
-const shape = numberShape(String.raw`[1-9]\d{3}(?:[ -]?[ /-][ -]?)?\d{2}[ .]?\d{2}[ .]?(?:19|20)?\d{2}`);
+const shape = numberShape(
+  String.raw`[1-9]\d{3}(?:[ -]?[ /-][ -]?)?\d{2}[ .]?\d{2}[ .]?(?:19|20)?\d{2}|[1-9](?:[ ./-]?\d){9}`,
+);
+
+/** Groups in which the number counts without a cue. */
+const usual = /^\d{4}(?:[ -]?[ /-][ -]?)?\d{2}[ .]?\d{2}[ .]?(?:\d{2}){1,2}$/;
 
 const weights = [3, 7, 9, 0, 5, 8, 4, 2, 1, 6];
 
@@ -40,6 +45,7 @@ const weights = [3, 7, 9, 0, 5, 8, 4, 2, 1, 6];
  * @example Versicherungsnummer: ⟦1237/010180⟧
  * @example Patientin ⟦1237 01 01 80⟧
  * @example sv nr ⟦4829 170377⟧
+ * @example SV-Nr: ⟦482 9 170 376⟧
  * @example Tel. 4829 170376
  * @example Bestellnummer 6153040991
  * @example Zähler 4829 170377
@@ -75,6 +81,6 @@ function judge(candidate: Candidate): Finding | null {
 
 /** Four and six digits apart are usual for this number only; ten in a row are an order number as often. */
 function unannounced({ plain, start, text, compact }: Candidate): number | null {
-  if (/\d[ -]$/.test(plain.slice(Math.max(0, start - 2), start))) return null;
+  if (!usual.test(text) || /\d[ -]$/.test(plain.slice(Math.max(0, start - 2), start))) return null;
   return text === compact ? 0.55 : 0.8;
 }

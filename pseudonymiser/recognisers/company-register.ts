@@ -21,6 +21,7 @@ const company =
  * @example Malermeister Hinnerk Folkerts e. K.\nAmtsgericht Aurich ⟦HRA 204417⟧
  * @example Hochreiter Holzbau e.U., ⟦FN 284613z⟧
  * @example Blumen Berger e.K., Amtsgericht Musterstadt, ⟦HRA 40817⟧
+ * @example Tischlerei Huber e.U., FN: ⟦284613 z⟧
  * @example Tischlerei Huber e.U. Firmenbuchnummer: ⟦517302p⟧
  * @example HRA-Nr.: ⟦HRA 111873⟧ AG Aurich, Inhaber: Tjark Lüken e.K.
  * @example Folkerts e.K., AG Aurich ⟦HRA 204417⟧
@@ -35,10 +36,13 @@ export const companyRegister: Recogniser = {
   find: ({ plain }) => findByPattern(plain, shape, judge),
 };
 
-function judge(candidate: Candidate): Finding | null {
+function judge(found: Candidate): Finding | null {
+  // "FN: 284613z": the letters announce the number there.
+  const announcing = /^(?:HRA|FN|fn) ?: ?/.exec(found.text)?.[0].length ?? 0;
+  const candidate = { ...found, start: found.start + announcing };
   const firmenbuch = /(\d{4,6}) ?([A-Za-z])$/.exec(candidate.text);
   const holds = firmenbuch !== null && checkLetterOf(firmenbuch[1] ?? "") === firmenbuch[2]?.toLowerCase();
-  if (firmenbuch !== null && !holds && !candidate.text.startsWith("FN")) return null;
+  if (firmenbuch !== null && !holds && !/^fn/i.test(candidate.text)) return null;
   const checksum = holds ? "check letter of the Firmenbuch" : null;
   const pattern = "register number";
   const form = nearestForm(candidate);

@@ -20,7 +20,7 @@ const cue = cueWords(
   "pension (?:insurance )?№",
 );
 
-const shape = numberShape(String.raw`\d{2}[ ./-]?\d{2}[ .]?\d{2}[ .]?\d{2}[ ./-]?[A-Za-z][ ./-]?\d{2}[ ]?\d`);
+const shape = numberShape(String.raw`\d(?:[ ./-]?\d){7}[ ./-]{0,3}[A-Za-z][ ./-]{0,3}\d(?: ?\d){2}`);
 
 const weights = [2, 1, 2, 5, 7, 1, 2, 1, 2, 1, 2, 1];
 

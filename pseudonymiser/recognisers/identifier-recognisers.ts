@@ -18,6 +18,7 @@ import { macAddress } from "./mac-address.ts";
 import { machineReadableZone } from "./machine-readable-zone.ts";
 import { medicalNumbers } from "./medical-numbers.ts";
 import { meterNumber } from "./meter-number.ts";
+import { withoutSpecimens } from "./published-specimens.ts";
 import { simCard } from "./sim-card.ts";
 import { swissAhvNumber } from "./swiss-ahv-number.ts";
 import { taxNumber } from "./tax-number.ts";
@@ -26,8 +27,7 @@ import { usSocialSecurity } from "./us-social-security.ts";
 import { vatId } from "./vat-id.ts";
 import { vehicleNumber } from "./vehicle-number.ts";
 
-/** The recognisers of numbers with check digits and of register numbers. */
-export const identifierRecognisers: readonly Recogniser[] = [
+const recognisers: readonly Recogniser[] = [
   iban,
   bic,
   creditCard,
@@ -55,3 +55,6 @@ export const identifierRecognisers: readonly Recogniser[] = [
   meterNumber,
   vehicleNumber,
 ];
+
+/** The recognisers of numbers with check digits and of register numbers. */
+export const identifierRecognisers: readonly Recogniser[] = recognisers.map(withoutSpecimens);

@@ -41,6 +41,7 @@ const germanOld = /^\d{10}D$/;
  * @example Ausweis-Nr.: ⟦L8KF 29M3X⟧
  * @example hat den Ausweis (Nr. ⟦DBX 481920⟧) am Empfang
  * @example Ausländerausweis ⟦C 0841 7722⟧
+ * @example Liechtensteiner Pass ⟦R00536⟧, Personalausweisnummer ⟦1234567⟧
  * @example passport ⟦Z6620187⟧, born 1991-12-19
  * @example Perso-Nr: ⟦l01x00t471⟧
  * @example Hier die Nummer: ⟦L01X00T471⟧
@@ -71,7 +72,7 @@ function judge(candidate: Candidate): Finding | null {
     after: form === "German" || candidate.plain.startsWith(" (", candidate.end) ? 25 : 0,
   });
   if (announcement.says === "this") {
-    if (announcement.word.startsWith("id") && /^\d+$/.test(candidate.text)) return null;
+    if (!isEnoughBehind(announcement.word, candidate.text)) return null;
     const score = hasCheckDigit ? scores.certain : form === "German" ? 0.9 : 0.8;
     return findingAt(candidate, "ID_DOCUMENT", score, { pattern, checksum, context: announcement.word });
   }
@@ -82,6 +83,12 @@ function judge(candidate: Candidate): Finding | null {
   }
   const isMixed = form === "German" && candidate.text.length === 9 && capitals >= 3 && capitals <= 6;
   return isMixed ? findingAt(candidate, "ID_DOCUMENT", scores.possible, { pattern }) : null;
+}
+
+/** Digits alone, and few of them, need a word that says that a number follows. */
+function isEnoughBehind(word: string, text: string): boolean {
+  if (!/^\d+$/.test(text)) return true;
+  return !word.startsWith("id") && (text.length >= 8 || /(?:nr|nummer|no|number)$/.test(word));
 }
 
 function formOf(candidate: Candidate): "German" | "foreign" | null {
@@ -98,8 +105,9 @@ function hasIcaoCheckDigit(number: string): boolean {
 
 /** What a number of another country's document looks like: not a word, not a date, no long word with a number at its end. */
 function isForeign({ text, compact }: Candidate): boolean {
-  if (/^\d+$/.test(compact)) return compact.length >= 8 && compact.length <= 10 && !isWrittenDate(compact);
+  if (/^\d+$/.test(compact)) return compact.length >= 7 && compact.length <= 10 && !isWrittenDate(compact);
   if (/[a-z]/.test(text) && /[A-Z]/.test(text)) return false;
+  if (/^[A-Z]\d{5}$/.test(text)) return true;
   return (
     compact.length >= 7 &&
     (/^[A-Z]{1,3}\d{5,9}[A-Z]?$/.test(compact) || /^(?=(?:.*\d){4})[A-Z0-9]{7,10}$/.test(compact))

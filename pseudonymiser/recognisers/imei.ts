@@ -8,9 +8,7 @@ import { tradeNumberCue } from "./trade-number-cues.ts";
 
 const cue = cueWords("imei", "imei ?\\d", "imeis", "imei ?sv", "imei ?№", "meid");
 
-const shape = numberShape(
-  String.raw`\d{15,16}|\d{2}[ -]\d{6}[ -]\d{6}(?:[ -]\d{1,2})?|\d{2}[ -]\d{4}[ -]\d{2}[ -]\d{6}[ -]\d|\d{6}[ -]\d{2}[ -]\d{6}[ -]\d{1,2}|\d{3}[ ]\d{3}[ ]\d{3}[ ]\d{3}[ ]\d{3}|\d{5}[ ]\d{5}[ ]\d{5}`,
-);
+const shape = numberShape(String.raw`\d{15,16}|\d(?:[ -]?\d){14,15}`);
 
 /**
  * Numbers of mobile telephones (IMEI, 3GPP TS 23.003): 15 digits, the last by Luhn, usually in a row or 2-6-6-1 (with 16 digits the
@@ -31,7 +29,8 @@ export const imei: Recogniser = {
   find: ({ plain }) => findByPattern(plain, shape, judge),
 };
 
-function judge(candidate: Candidate): Finding | null {
+function judge(found: Candidate): Finding | null {
+  const candidate = withoutDigitBehind(found);
   const number = candidate.compact;
   const announcement = announcementOf(candidate.plain, candidate, {
     cue,
@@ -45,6 +44,15 @@ function judge(candidate: Candidate): Finding | null {
     const score = checks ? scores.certain : 0.8;
     return findingAt(candidate, "OTHER_ID", score, { ...because, context: announcement.word });
   }
-  const plausible = checks && /^(?:35|86)/.test(number) && announcement.says === "nothing";
+  const isUsual = /^(?:\d{15}|\d{2}[ -]\d{6}[ -]\d{6}[ -]\d)$/.test(candidate.text);
+  const plausible = checks && isUsual && /^(?:35|86)/.test(number) && announcement.says === "nothing";
   return plausible ? findingAt(candidate, "OTHER_ID", scores.likely, because) : null;
+}
+
+/** "… 9 2 Geräte": a digit apart behind a number that is right without it. */
+function withoutDigitBehind(candidate: Candidate): Candidate {
+  const compact = candidate.compact.slice(0, 15);
+  const text = candidate.text.replace(/ \d$/, "");
+  if (candidate.compact.length !== 16 || text === candidate.text || !luhnHolds(compact)) return candidate;
+  return { ...candidate, text, compact, end: candidate.start + text.length };
 }

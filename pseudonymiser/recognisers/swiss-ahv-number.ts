@@ -21,9 +21,7 @@ const cue = cueWords(
   "social security(?: №)?",
 );
 
-const shape = numberShape(
-  String.raw`756(?:[ .-]{0,2}\d{4}){2}[ .-]{0,2}\d{2}|756\d{10}|\d{3}\.\d{2}\.\d{3}(?:\.\d{3})?`,
-);
+const shape = numberShape(String.raw`756(?:[ .-]{0,2}\d){10}|\d{3}\.\d{2}\.\d{3}(?:\.\d{3})?`);
 
 /**
  * The Swiss social insurance number, also in use in Liechtenstein: 756 for the country, nine digits, check digit as in EAN-13

@@ -30,7 +30,7 @@ const otherCue = anyOf(
 
 /** Two or three groups of digits, or all in one. */
 const shape = numberShape(
-  String.raw`\d{2,5}(?:\d{5,8}|(?:[ -]?/[ -]?|[ -])\d{3,5}(?:(?:[ -]?/[ -]?|[ -])\d{4,5}(?:/\d)?)?|\d{3}/\d{4})`,
+  String.raw`\d{2,5}(?:\d{5,8}|(?:[ -]?/[ -]?|[ .-])\d{3,5}(?:(?:[ -]?/[ -]?|[ .-])\d{4,5}(?:/\d)?)?|\d{3}/\d{4})`,
 );
 
 /** Three groups with slashes as the Länder write them without a leading 0: nothing else is usually written like this. */
@@ -38,7 +38,7 @@ const german = /^(?:[1-35]\d{2}\/\d{3}\/\d{5}|[1-35]\d{2}\/\d{4}\/\d{4}|[0-9]\d\
 
 /** Shapes of the Länder that need a word: with a leading 0, in two groups, with blanks or in one run. */
 const germanAfterCue =
-  /^(?:\d{2,3}[ /-]\d{3,4}[ /-]\d{4,5}|\d{2,3} ?\/ ?\d{3,4} ?\/ ?\d{4,5}|\d{2}[ /]\d{3}[ /]\d{4}\/\d|\d{5}\/\d{5}|\d{10,11}|\d{13})$/;
+  /^(?:\d{2,3}[ ./-]\d{3,4}[ ./-]\d{4,5}|\d{2,3} ?\/ ?\d{3,4} ?\/ ?\d{4,5}|\d{2}[ /]\d{3}[ /]\d{4}\/\d|\d{5}\/\d{5}|\d{10,11}|\d{13})$/;
 
 const austrian = /^(\d{2})[ -]?(\d{3})\/(\d{4})$/;
 const austrianAfterCue = /^(\d{2})[ -]?\/?(\d{3})[ -]?\/?(\d{4})$/;
@@ -63,6 +63,7 @@ const austrianOffices = new Set(
  * @example StNr. ⟦133/8150/8159⟧
  * @example St.-Nr. ⟦93815/08152⟧
  * @example Steuernr. ⟦9181081508155⟧
+ * @example steuernr. ⟦143.123.45678⟧
  * @example FA Kassel, Steuernummer: ⟦026 815 08152⟧
  * @example Tel. 089/123/45678
  * @example am 12/03/2025

@@ -17,8 +17,13 @@ const cue = cueWords(
   "stammnummer",
 );
 
-const shape =
-  /(?<![A-Za-z0-9])(?<![_/=-])(?=[A-Za-z0-9]{0,12}\d)[A-HJ-NPR-Za-hj-npr-z0-9]{17}(?![A-Za-z0-9_])|(?<![A-Za-z0-9])[A-HJ-NPR-Za-hj-npr-z0-9]{3}[ -][A-HJ-NPR-Za-hj-npr-z0-9]{6}[ -][A-HJ-NPR-Za-hj-npr-z0-9]{2}[ -]?[A-HJ-NPR-Za-hj-npr-z0-9]{6}(?![A-Za-z0-9_])/g;
+const letters = "A-HJ-NPR-Z0-9";
+
+/** In a row in capitals or small letters, or in any groups in capitals. */
+const shape = new RegExp(
+  `(?<![A-Za-z0-9])(?<![_/=-])(?:(?=[A-Za-z0-9]{0,12}\\d)[${letters}a-hj-npr-z]{17}|[${letters}](?:[ -]?[${letters}]){16})(?![A-Za-z0-9_])`,
+  "g",
+);
 
 /** World manufacturer identifiers (ISO 3780) of cars, vans and motorcycles that are met on the roads here. */
 const makers = new Set(
@@ -41,6 +46,7 @@ const makers = new Set(
  * @example vin ⟦wvwzzz1jz3w386752⟧ zum golf
  * @example der Golf, ⟦WVWZZZ1JZ3W386752⟧, ist verkauft
  * @example FIN: ⟦WVW ZZZ1JZ 3W 386752⟧
+ * @example Fahrgestellnr. ⟦W0L P D8EC4E 8012345⟧
  * @example Trace 7F3A9C1E4B2D88061
  * @example Schlüssel ABCDEFGHJKLMN1234
  * @example Seriennummer WVWZZZ1JZ3W386752
