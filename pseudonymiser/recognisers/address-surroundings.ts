@@ -1,5 +1,7 @@
 import { loadNameLists } from "../names/lists/index.ts";
+import { columnCue } from "../text/column-cues.ts";
 import { capitals, letters } from "../text/letters.ts";
+import type { TextView } from "../text/text-view.ts";
 
 /** The label of a field for a street: whatever stands behind it is one. */
 const label =
@@ -7,11 +9,16 @@ const label =
 const talk =
   /(?:^|[^a-zäöüß])(?:wohn\w*|adress\w*|anschrift\w*|\w*adresse|gemeldet|gezogen|umgezogen|zieh\w*|zügl\w*|liefer\w*|abhol\w*|abgeb\w*|haus|hause|daheim|wohnung\w*|objekt|baustelle|einsatzort|treffpunkt|termin|komm\w*|fahr\w*|zuhause|filiale|praxis|büro|werkstatt|standort|sitz|address|live[sd]?|living|moved|deliver\w*|ship\w*|sent|send|home|flat|house|located|rechnig)(?![a-zäöüß])[^\n.!?]{0,32}$|(?:^|\s)(?:in der|in dr|in de|i de|a de|an dr|an der|aus dem|aus der|im|us em|vom|von der|nach|at)\s$/i;
 
-/** Whether the words before a street say that an address follows: `label` for a field of a form. */
-export function announcesAddress(plain: string, start: number): "label" | "talk" | false {
-  const left = plain.slice(Math.max(0, start - 60), start);
-  if (label.test(left)) return "label";
-  return talk.test(left) ? "talk" : false;
+/** Whether a street stands in a field or a column of a form for one: whatever stands there is one. */
+export function isInAddressField(view: TextView, start: number): boolean {
+  if (label.test(view.plain.slice(Math.max(0, start - 60), start))) return true;
+  const head = columnCue(view, { start });
+  return head !== null && /stra(?:ß|ss)e|adress|anschrift|street/i.test(head);
+}
+
+/** Whether the words before a street say that somebody lives, moves or delivers there. */
+export function isTalkOfAddress(plain: string, start: number): boolean {
+  return talk.test(plain.slice(Math.max(0, start - 60), start));
 }
 
 const personWords = `(?:Fam(?:ilie|\\.) |Herrn? |Frau |Dr\\. )?[${capitals}][${letters}'’.-]*(?: (?:[${capitals}][${letters}'’.-]*|von|van|der|de|und|&)){0,4}`;

@@ -1,7 +1,6 @@
 import { type Finding, type Recogniser, scores } from "../finding.ts";
-import { columnCue } from "../text/column-cues.ts";
 import type { TextView } from "../text/text-view.ts";
-import { announcesAddress, startWithCareOf, startWithPostalLine } from "./address-surroundings.ts";
+import { isInAddressField, isTalkOfAddress, startWithCareOf, startWithPostalLine } from "./address-surroundings.ts";
 import { englishAddressAt } from "./english-address.ts";
 import { findingAt, type Span } from "./find-by-pattern.ts";
 import { additionsEnd, boxNumberEnd, houseNumberEnd } from "./house-number.ts";
@@ -109,43 +108,28 @@ interface Parts {
 }
 
 function scoreOf(view: TextView, { street, at, numberEnd, line }: Parts): number | null {
-  const { plain } = view;
   if (line?.by === "list") return scores.certain;
-  const isYear = /^(?:19|20)\d\d$/.test(plain.slice(at, numberEnd));
-  const cue =
-    announcesAddress(plain, street.start) ||
-    /stra(?:ß|ss)e|adress|anschrift|address|street/i.test(columnCue(view, street) ?? "");
-  if (line?.by === "shape") return shapeScore(street, line, { isYear, isAnnounced: cue !== false });
-  if (isYear) return null;
+  if (line?.by === "shape" && street.strength !== "any") return scores.strong;
+  if (/^(?:19|20)\d\d$/.test(view.plain.slice(at, numberEnd))) return null; // a year
   if (street.strength === "sure") return scores.strong;
   if (line?.by === "place" && street.strength === "usual") return 0.7;
   if (street.strength === "named") return scores.likely;
-  if (street.strength === "any") return cue === "label" ? scores.strong : null;
-  return cue ? scores.likely : scores.possible;
+  const isLabelled = isInAddressField(view, street.start);
+  if (street.strength === "usual" && line === null) {
+    return isLabelled || isTalkOfAddress(view.plain, street.start) ? scores.likely : scores.possible;
+  }
+  if (isLabelled) return scores.strong;
+  if (line?.by !== "shape") return null;
+  if (isTalkOfAddress(view.plain, street.start)) return scores.strong;
+  return line.isCode ? scores.likely : scores.possible;
 }
 
-/** Code and place that the list does not know: enough behind a street, and behind other words where an address is announced. */
-function shapeScore(
-  street: StreetName,
-  line: PostalLine,
-  { isYear, isAnnounced }: { readonly isYear: boolean; readonly isAnnounced: boolean },
-): number | null {
-  if (street.strength !== "any") return scores.strong;
-  if (isYear) return null;
-  return isAnnounced ? scores.strong : line.isCode ? scores.likely : scores.possible;
-}
-
-function englishAt({ plain }: TextView, at: number): Finding | null {
-  const found = englishAddressAt(plain, at);
+function englishAt(view: TextView, at: number): Finding | null {
+  const found = englishAddressAt(view.plain, at);
   if (found === null) return null;
-  const announced = announcesAddress(plain, found.start);
-  const score = found.hasCode
-    ? scores.certain
-    : announced
-      ? scores.strong
-      : found.isSure
-        ? scores.likely
-        : scores.possible;
+  if (found.hasCode) return addressFinding(found, scores.certain, "street and code in English order");
+  const isAnnounced = isInAddressField(view, found.start) || isTalkOfAddress(view.plain, found.start);
+  const score = isAnnounced ? scores.strong : found.isSure ? scores.likely : scores.possible;
   return addressFinding(found, score, "street in English order");
 }
 

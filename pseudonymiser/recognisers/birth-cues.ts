@@ -1,10 +1,10 @@
 import { letters } from "../text/letters.ts";
 import type { Span } from "./find-by-pattern.ts";
 
-const word = String.raw`geb(?:oren(?:e[rnms]?)?|ohren|orn)|gebohren|geb(?:urts)?\.?-?\s?dat(?:um|\.)?s?|geburts(?:tag|jahr)(?:s|es)?|geburt|gebtag|geb\.?|born|d\.?o\.?b\.?|date\sof\sbirth|birth\s?-?(?:day|date)|year\sof\sbirth|b-?day|jahrgang|jahrg\.?|jg\.?|née?\sle|nato\sil|nata\sil`;
+const word = String.raw`geb(?:oren(?:e[rnms]?)?|ohren|orn|ore)|gebohren|geb(?:urts)?\.?-?\s?dat(?:um(?:\(en\))?|en|\.)?s?|geburts(?:tag|jahr)(?:s|es)?|geburt|gebtag|geb\.?|born|d\.?o\.?b\.?|date\sof\sbirth|birth\s?-?(?:day|date)|year\sof\sbirth|(?<!z\.\s?)b\.|b-?day|jahrgang|jahrg\.?|jg\.?|née?\sle|nato\sil|nata\sil`;
 const cueBefore = new RegExp(String.raw`(?<![${letters}\d])(?:${word})(?![${letters}])`, "gi");
 const cueAfter = new RegExp(
-  String.raw`^(?:geb(?:oren(?:e[rnms]?)?|ohren)|geb\.|born|geburts(?:datum|tag)|birthday|date\sof\sbirth|birth\s?date)(?![${letters}])`,
+  String.raw`^(?:geb(?:oren(?:e[rnms]?)?|ohren|ore)|geb\.|born|geburts(?:datum|tag)|birthday|date\sof\sbirth|birth\s?date)(?![${letters}])`,
   "i",
 );
 
@@ -35,6 +35,7 @@ export function birthCueBefore(plain: string, { start }: Span): string | null {
   const cue = last[0].toLowerCase();
   const isFeast =
     /tag|day/.test(cue) && /(?:\d\.?|ter|zum|feier\w*|nachträglich|alles gute)\s$/i.test(left.slice(0, last.index));
+  if (cue === "b." && !/\d\s?\p{L}{3}/u.test(plain.slice(start, start + 6))) return null;
   return !isFeast && leadsOn(left.slice(last.index + cue.length), cue) ? cue : null;
 }
 
@@ -77,7 +78,11 @@ function leadsOn(gap: string, cue: string): boolean {
   for (const token of tokens) {
     const small = token.toLowerCase();
     if (/^[:.=,()"'|–>_*#/[\]-]$/.test(token)) continue;
-    const follows = isName || beforeName.has(previous) || /^(?:frau|herrn?|mr|mrs|ms)$/.test(previous);
+    const follows =
+      isName ||
+      beforeName.has(previous) ||
+      previous.startsWith("geburtsdaten") ||
+      /^(?:frau|herrn?|mr|mrs|ms)$/.test(previous);
     if (!between.has(small)) {
       if (!follows || !/^\p{Lu}/u.test(token)) return false;
       isName = true;

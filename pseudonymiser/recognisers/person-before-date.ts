@@ -23,7 +23,8 @@ const inForm = new RegExp(
 const named = new RegExp(
   `(?<![${letters}.-])((?:${nameWord} ?|${particle} ?){1,5}|${nameWord}, ${nameWord})\\s?([,(])\\s?$`,
 );
-const further = new RegExp(`^[)\\s]*(?:,|und|and|&|sowie)\\s${nameWord}(?: ${nameWord})?\\s?[(,]\\s?$`);
+const further = new RegExp(`^[)\\s]*(?:,|und|and|&|sowie)\\s(${nameWord})(?: ${nameWord})?(\\s?[(,:]\\s?|\\s)$`);
+const ofSex = /\((?:m|w|d|f|männlich|weiblich|divers|male|female)\s?[,;/]\s?$/i;
 
 /** The latest year of birth that is taken from a name and a date alone: later dates are those of letters and signatures. */
 const latestYear = 2018;
@@ -40,7 +41,8 @@ export function personBefore(
   const left = plain.slice(Math.max(0, start - 90), start);
   const line = left.slice(left.lastIndexOf("\n") + 1);
   if (/^\s?(?:[–-]{1,3}|bis|to|until)\s?\d/.test(plain.slice(end, end + 8))) return null;
-  if (last !== undefined && start - last.end < 60 && further.test(plain.slice(last.end, start))) {
+  if (ofSex.test(line)) return { score: 0.7, reason: "a person's sex and date" };
+  if (last !== undefined && start - last.end < 60 && goesOn(plain.slice(last.end, start))) {
     return { score: scores.likely, reason: "next to another date of birth" };
   }
   if (!/[,(–-]\s?$/.test(line)) return null;
@@ -51,6 +53,13 @@ export function personBefore(
     : null;
 }
 
+/** ") und Théo (" behind a date of birth; without a bracket the word must be a first name. */
+function goesOn(gap: string): boolean {
+  if (/^\s(?:und|and|&)\s$/.test(gap)) return true;
+  const [, first = "", mark = ""] = further.exec(gap) ?? [];
+  return mark.includes("(") || (first !== "" && loadNameLists().firstName(first) !== null);
+}
+
 function readsAsPerson(words: string, inBrackets: boolean): boolean {
   const lists = loadNameLists();
   if (institution.test(words)) return false;
@@ -59,5 +68,5 @@ function readsAsPerson(words: string, inBrackets: boolean): boolean {
   const first = (isLastFirst ? parts.at(-1) : parts[0])?.split("-")[0] ?? "";
   const known = lists.firstName(first);
   if (known === null || known.weight < 2) return false;
-  return parts.length > 1 || (inBrackets && !lists.commonWord(first) && !lists.place(first));
+  return parts.length > 1 || (inBrackets && !lists.commonWord(first) && (known.weight === 3 || !lists.place(first)));
 }

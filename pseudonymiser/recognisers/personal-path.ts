@@ -51,7 +51,8 @@ const personalSite =
 /** A name as the part of a path: two words with a mark between ("mareike-toenjes", "k.oyelaran", "kalle_vomkiez"). */
 const nameLike = /^@?[a-z\u00c0-\u024f]+[-._][a-z\u00c0-\u024f]{2,}(?:[-._]?[a-z\u00c0-\u024f]+)?[-._]?\d{0,4}$/i;
 
-const notPersonal = /^(?:localhost$|127\.|10\.|192\.168\.|(?:api|docs?|developer|static|cdn|assets|hilfe|help|support)\.)/;
+const notPersonal =
+  /^(?:localhost$|127\.|10\.|192\.168\.|(?:api|docs?|developer|static|cdn|assets|hilfe|help|support)\.)/;
 const interfacePath = /(?:^|\/)(?:api|v\d+|rest|graphql|docs?|wiki|swagger|oauth)(?:\/|$)/i;
 
 /** Why host and path point to a person; null where they do not. */

@@ -3,7 +3,7 @@ import type { Span } from "./find-by-pattern.ts";
 
 /** Whether a text has a word for telephone at all: without one, no local number counts. */
 export function speaksOfTelephones(plain: string): boolean {
-  return /tel|fon|phon|mobil|handy|hdy|natel|fax|ruf|cell|durchwahl|whats|wapp|sms|landline|nummero|(?:^|[\s|·,;•(])[TMF][.: ]/i.test(
+  return /tel|fon|phon|mobil|handy|hdy|natel|fax|ruf|cell|durchwahl|whats|wapp|sms|landline|nummero|kontakt|(?:^|[\s|·,;•(])[TMF][.: ]/i.test(
     plain,
   );
 }

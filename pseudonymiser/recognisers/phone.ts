@@ -41,9 +41,9 @@ export const phone: Recogniser = {
   find(view) {
     if (!/\d/.test(view.plain)) return [];
     const findings: Finding[] = [];
-    const shortest = speaksOfTelephones(view.plain) || view.plain.includes("\n") ? 3 : 6;
+    const hasWord = speaksOfTelephones(view.plain);
     for (const run of digitRuns(view.plain)) {
-      if (run.end - run.start >= shortest) findInRun(view, run, findings);
+      if (hasWord || run.end - run.start >= 6) findInRun(view, run, findings);
     }
     return [...findings, ...findExtensions(view.plain, findings)];
   },
@@ -52,7 +52,9 @@ export const phone: Recogniser = {
 function findInRun(view: TextView, run: DigitRun, findings: Finding[]): void {
   if (isPieceOfSomething(view.plain, run)) return;
   for (let index = 0; index < run.groups.length; ) {
-    const number = readPhone(view.plain, run, index);
+    const group = run.groups[index];
+    const mayBegin = index === 0 || group?.digits.startsWith("0") === true || group?.separator.includes("(") === true;
+    const number = mayBegin ? readPhone(view.plain, run, index) : null;
     const finding = number === null ? null : judge(view, number, run);
     if (number === null || finding === null) {
       index += 1;

@@ -38,7 +38,14 @@ export function postalLineAt(plain: string, start: number): PostalLine | null {
   const word = plain.slice(from, first);
   const town = hasPlace(digits, word.split(/[-/]/, 1)[0] ?? "");
   if (town && capital.test(word)) return { end: first, by: "list", isCode: true };
-  if (!capital.test(word) || /^(?:19|20)\d\d$/.test(digits) || word.length < 3 || isMonth(word)) return null;
+  if (
+    !capital.test(word) ||
+    /^(?:19|20)\d\d$/.test(digits) ||
+    word.length < 3 ||
+    isMonth(word) ||
+    /^[A-ZÄÖÜ]{2,5}$/.test(word)
+  )
+    return null;
   const second = words[1];
   const isTwo = second !== undefined && townPrefix.test(word) && capital.test(plain.slice(first + 1, second));
   return { end: withSuffix(plain, isTwo ? second : first), by: "shape", isCode: isGivenOut(digits) };

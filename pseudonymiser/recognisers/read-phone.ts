@@ -17,6 +17,9 @@ export interface WrittenPhone extends Span {
 /** Calls for help and the like, which are everybody's. */
 const emergency = /^(?:11[0-9]|116\d{3}|19222|911|999|144|14[0-9]|133|122|1414|1415|19240)$/;
 
+/** More groups of digits have no number, with another one behind it that must be told from it. */
+const mostGroups = 16;
+
 /** Reads a telephone number that begins at a group of a run; null where none does. */
 export function readPhone(plain: string, run: DigitRun, index: number): WrittenPhone | null {
   const first = run.groups[index];
@@ -26,7 +29,7 @@ export function readPhone(plain: string, run: DigitRun, index: number): WrittenP
   const isAbroad =
     hasPlus || (index === 0 && /^00[1-9]/.test(first.digits) && countryCodeOf(first.digits.slice(2)) !== null);
   const limit = isAbroad ? 17 : first.digits.startsWith("0") ? 13 : 11;
-  const groups = groupsOfOne(plain, run.groups.slice(index), limit);
+  const groups = groupsOfOne(plain, run.groups.slice(index, index + mostGroups), limit);
   const last = groups.at(-1);
   if (last === undefined) return null;
   const opensBracket = opening.includes("(") && groups.length > 1 && groups[1]?.separator.startsWith(")") === true;
@@ -105,11 +108,19 @@ function readTrunk(groups: readonly DigitGroup[], base: Base): WrittenPhone | nu
   const digits = groups.map((group) => group.digits).join("");
   if (digits.length < 6 || /^0+\d?0*$/.test(digits) || digits.startsWith("00")) return null;
   if (groups.filter(({ separator }) => separator.includes("/")).length > 1 || isDate(groups)) return null;
-  const first = groups[0]?.digits ?? "";
-  const area = first === "0" ? (groups[1]?.digits.length ?? 0) : groups.length > 1 ? first.length - 1 : 0;
-  const plan = trunkNumber(digits.slice(1), area);
+  const plan = trunkNumber(digits.slice(1), areaLength(groups));
   if (plan === "service") return null;
   return { ...base, plan: plan === "none" ? "trunk" : plan, digits: digits.length };
+}
+
+/** How many digits behind the 0 are written as area code; in "0 30 / 23" and "(05 11) 12" it goes on to the mark. */
+function areaLength(groups: readonly DigitGroup[]): number {
+  if (groups.length === 1) return 0;
+  const first = groups[0]?.digits.length ?? 0;
+  if (first > 2) return first - 1;
+  const mark = groups.findIndex(({ separator }, step) => step > 1 && /[)/-]/.test(separator));
+  const area = mark === -1 ? groups.slice(0, first === 1 ? 2 : 1) : groups.slice(0, mark);
+  return area.reduce((sum, group) => sum + group.digits.length, -1);
 }
 
 /** 01.02.2025, 01/02/2025, 01-02-25 */

@@ -153,7 +153,7 @@ function ofPreposition(words: readonly Word[], beginsSentence: boolean): StreetN
       /^(?:an|auf|in|unter|hinter|vor|bei|über|zu|ob|neben|zwischen)$/i.test(word.text) && names.length === rest.length;
     if (isNeeded || names.length === 0 || names.length > 3) return null;
     const isName = names.every(
-      ({ text }, step) => capital.test(text) || (step < names.length - 1 && /e[nr]$/.test(text)),
+      ({ text }, step) => capital.test(text) || (step < names.length - 1 && /(?:e[nr]|drei|zwei|vier)$/.test(text)),
     );
     if (!isName || !capital.test(word.text) || names.some(({ text }) => noPlaceWord.test(text) || text.length < 3))
       return null;

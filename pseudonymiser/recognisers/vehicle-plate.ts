@@ -55,13 +55,16 @@ export const vehiclePlate: Recogniser = {
   find(view) {
     if (!/[A-Za-zÄÖÜäöü][ –·-]{0,3}\d/.test(view.plain)) return [];
     const findings: Finding[] = [];
+    const taken = new Set<number>();
     const add = (pattern: RegExp, judge: Judge) => {
       for (const match of view.plain.matchAll(pattern)) {
         const span = { start: match.index, end: match.index + match[0].length };
-        if (findings.some(({ start, end }) => span.start < end && start < span.end)) continue;
+        if (taken.has(span.start) || taken.has(span.end - 1)) continue;
         const judged = judge({ view, span, match });
-        if (judged !== null)
-          findings.push(findingAt(judged.span ?? span, "VEHICLE", judged.score, { pattern: judged.pattern }));
+        if (judged === null) continue;
+        const found = judged.span ?? span;
+        findings.push(findingAt(found, "VEHICLE", judged.score, { pattern: judged.pattern }));
+        for (let index = found.start; index < found.end; index++) taken.add(index);
       }
     };
     const namesPlates = plateWordAnywhere.test(view.plain);

@@ -89,7 +89,7 @@ function tableFrom(plain: string, lines: readonly Line[], head: number): { table
 
 /** A word or a few: "Geburtsdatum", "Tel. privat", or nothing (the edge of a table with bars). */
 function isHeader(cell: string): boolean {
-  return cell.length <= 40 && cell.split(" ").length <= 4 && /^[\p{L}\d ._()/*#-]*$/u.test(cell);
+  return cell.length <= 40 && cell.split(" ").length <= 4 && /^[\p{L}\d ._()/*#,-]*$/u.test(cell);
 }
 
 /** Lines of bars may leave out the outer ones, rows of a list the empty cells at the end. */
