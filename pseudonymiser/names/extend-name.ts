@@ -39,6 +39,7 @@ export function canBegin(text: NameText, index: number): boolean {
     has(text, index + 1, trait.capital) &&
     has(text, index + 1, trait.surname | trait.unusual);
   if ((notNames.has(word) && !isGivenName) || salutations.has(word)) return false;
+  if (roles.has(word) && !has(text, index, trait.surname)) return false;
   if (has(text, index, trait.capital)) return true;
   if (has(text, index, trait.particle)) return index + 1 < text.count && has(text, index + 1, trait.capital);
   return isListedLowerCase(text, index);
@@ -80,6 +81,8 @@ function afterParticles(text: NameText, first: number, index: number): number {
   const isName = has(text, name, listed) && !has(text, name, trait.common);
   const isAfterGiven = has(text, index - 1, trait.firstName | trait.nobility | trait.initial) && index > first;
   const isLongParticle = !isContracted && name - index > 1 && (isAfterGiven || index === first);
+  const isNextPerson = has(text, name, trait.wellKnown) && has(text, name + 1, trait.capital) && name - index === 1;
+  if (isNextPerson && index > first) return index;
   return isName || isLongParticle || (text.person[name] ?? 0) >= 0.25 ? name + 1 : index;
 }
 
@@ -114,10 +117,15 @@ function looksLikeName(text: NameText, first: number, index: number): boolean {
     return isTagged && has(text, index, trait.firstName | trait.surname);
   if (!has(text, index, trait.capital)) return isListedLowerCase(text, index) && !has(text, first, trait.capital);
   if (has(text, index, trait.nobility | trait.initial)) return true;
-  if (has(text, first, trait.upper) !== has(text, index, trait.upper) && !has(text, index, trait.surname)) return false;
+  const isOtherCase =
+    has(text, first, trait.upper) !== has(text, index, trait.upper) && !has(text, first, trait.initial);
+  if (isOtherCase && !has(text, index, trait.surname)) return false;
   if (isTagged) return true;
   if (has(text, index - 1, trait.firstName | trait.initial | trait.nobility | trait.foreign))
-    return has(text, index, trait.unusual | trait.firstName | trait.surname | trait.foreign);
+    return (
+      has(text, index, trait.unusual | trait.firstName | trait.surname | trait.foreign) ||
+      (has(text, index, trait.place) && has(text, index - 1, trait.wellKnown) && isFollowedByMark(text, index))
+    );
   if (!has(text, index, trait.firstName | trait.surname)) return has(text, index, trait.foreign);
   return !has(text, index, trait.common);
 }

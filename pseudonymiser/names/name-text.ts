@@ -46,6 +46,8 @@ export interface NameText {
   readonly person: Float32Array;
   /** Whether hardly anything is capitalised: a chat in lower case. */
   readonly isLowerCase: boolean;
+  /** Whether nearly everything is in capitals. */
+  readonly isUpperCase: boolean;
 }
 
 /** Tokens of a text and what the tagger holds of each. */
@@ -57,7 +59,8 @@ export interface TaggedTokens {
 }
 
 const wordPattern = /^\p{L}[\p{L}\p{M}]*(?:['’`´-]\p{L}[\p{L}\p{M}]*)*\.?$/u;
-const initialPattern = /^\p{Lu}\.?$/u;
+/** "S.", "S", "Th.", "Chr.". */
+const initialPattern = /^(?:\p{Lu}\.?|(?:Th|Ch|Chr|Ph|Jos|Joh|Wilh|Fr)\.)$/u;
 const capitalPattern = /^\p{Lu}/u;
 const foreignPattern = /[^A-Za-zäöüÄÖÜßéèêàâôçœ’'`´.-]/;
 
@@ -68,6 +71,7 @@ export function nameText(plain: string, tokens: TaggedTokens, lists: NameLists):
   const lowers: string[] = [];
   const traits = new Uint16Array(count);
   let capitals = 0;
+  let uppers = 0;
   let longWords = 0;
   for (let index = 0; index < count; index++) {
     const start = starts[index] ?? 0;
@@ -80,10 +84,12 @@ export function nameText(plain: string, tokens: TaggedTokens, lists: NameLists):
     if ((traitsOfWord & trait.word) !== 0 && word.length > 1) {
       longWords++;
       if ((traitsOfWord & trait.capital) !== 0) capitals++;
+      if ((traitsOfWord & trait.upper) !== 0) uppers++;
     }
   }
   const isLowerCase = longWords >= 3 && capitals <= longWords * 0.04;
-  return { plain, count, starts, ends, words, lowers, traits, person, isLowerCase };
+  const isUpperCase = longWords >= 3 && uppers >= longWords * 0.8;
+  return { plain, count, starts, ends, words, lowers, traits, person, isLowerCase, isUpperCase };
 }
 
 /** Everyday words come again and again: what is known of one is kept, up to a bound. */
@@ -140,7 +146,7 @@ function plainListTraits(named: string, lists: NameLists): number {
   const parts = named.split("-");
   const given = lists.firstName(named);
   if (given !== null && given.weight >= 2) traits |= trait.wellKnown;
-  if (given !== null || (parts.length > 1 && parts.every((part) => lists.firstName(part) !== null)))
+  if (given !== null || (parts.length > 1 && parts.every((part) => part.length > 2 && lists.firstName(part) !== null)))
     traits |= trait.firstName;
   if (
     lists.surname(named) > 0 ||

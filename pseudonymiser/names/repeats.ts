@@ -45,6 +45,8 @@ function repeatOf({ kind, score }: Finding, start: number, end: number): Finding
 /** Whether a name in this place is that of a firm, or an everyday word. */
 function isOtherThing(plain: string, { kind, start, end }: Finding): boolean {
   if (kind !== "PERSON") return false;
+  if (/^['’]?s?\s+(?:disease|syndrome|law|theorem|syndrom|test|effect|effekt)/i.test(plain.slice(end, end + 20)))
+    return true;
   if (speaksOfThing.test(plain.slice(Math.max(0, start - 12), start))) return true;
   return !plain.slice(start, end).includes(" ") && isInFirm(plain.slice(end, end + 60));
 }

@@ -40,16 +40,22 @@ export function vetoOf(
   const start = text.starts[first] ?? 0;
   const stop = text.ends[end - 1] ?? start;
   const name = text.plain.slice(start, stop).toLowerCase();
+  if (isStandIn(name)) return "stand-in";
   if (nobody.has(name) || nobody.has(`${text.lowers[first - 1] ?? ""} ${name}`)) return "stand-in";
   const after = text.plain.slice(stop, stop + 60);
   const hasCue = evidence.some(({ by, detail }) => by === "context" && detail !== "after title");
   const doubt = hasCue ? null : doubtWithoutCue(text, { first, end }, others);
   if (doubt !== null) return doubt;
+  if (/^[!+*#@\\]\p{L}/u.test(after)) return "brand";
   if (legalForm.test(after) || firmWords.test(after)) return "firm";
   if (isFollowedByInstitution(text, end)) return "institution";
   if (/^['’]s\s+\d/.test(after)) return "brand";
   return compoundVeto(text, first, end);
 }
+
+/** "Keep John Doe as the sample": the last words are a stand-in. */
+const isStandIn = (name: string): boolean =>
+  name.split(" ").some((_, index, words) => index > 0 && nobody.has(words.slice(index).join(" ")));
 
 const quote = /^["“”„»«›‹'‚‘’]+$/;
 
@@ -59,9 +65,15 @@ function doubtWithoutCue(
   { first, end }: Pick<NameSpan, "first" | "end">,
   others: readonly TaggedName[],
 ): string | null {
+  const start = text.starts[first] ?? 0;
+  const stop = text.ends[end - 1] ?? start;
   const before = (text.lowers[first - 1] ?? "").replace(/(?<=..)s$/, "");
   const last = text.lowers[end - 1] ?? "";
   if (["st.", "st", "sankt", "saint"].includes(text.lowers[first - 1] ?? "")) return "saint";
+  if (end - first === 2 && ["st.", "st", "sankt"].includes(text.lowers[first] ?? "")) return "saint";
+  if (end - first === 2 && has(text, first, trait.upper) && has(text, end - 1, trait.upper) && stop - start < 8)
+    return "abbreviation";
+  if (houseEnding.test(before) && has(text, first - 1, trait.capital)) return "thing";
   if (things.has(before) || things.has(text.lowers[first - 1] ?? "")) return "thing";
   if (text.lowers[first - 1] === "e." || text.lowers[first - 1] === "&" || text.words[end] === "&") return "firm";
   if (quote.test(text.words[first - 1] ?? "") && quote.test(text.words[end] ?? "") && end - first <= 2) return "quoted";
@@ -105,11 +117,19 @@ function compoundVeto(text: NameText, first: number, end: number): string | null
   for (let index = first; index < end; index++) {
     const parts = (text.lowers[index] ?? "").replace(/\.$/, "").split("-");
     const last = parts.at(-1) ?? "";
-    if (parts.length > 1 && isThing(last)) return "compound";
+    if (parts.length > 1 && isThing(last) && !surnameLike.has(last)) return "compound";
     if (parts.length === 1 && end - first === 1 && streetEnding.test(last) && last.length > 8) return "street";
   }
   return null;
 }
+
+/** Things that are also the second half of double names: "Nowitzki-Berg". */
+const surnameLike = wordSet(
+  "berg hof heim ring damm stein halle werk dom markt park haus platz stadt kai bank heim steig",
+);
+
+/** Houses, shops and rooms that have the name after them: "Autohaus Siebert". */
+const houseEnding = /(?:haus|handlung|saal|bäckerei|metzgerei|apotheke|brauerei|gasthof|werkstatt)$/;
 
 const streetEnding =
   /(?:straße|strasse|gasse|platz|allee|schule|gymnasium|stiftung|institut|klinik|preis|gesetz|brücke)$/;

@@ -14,7 +14,7 @@ export function columnRule(text: NameText, view: TextView): NameSpan[] {
     if (!beginsCell(text, index) || !has(text, index, trait.word)) continue;
     const head = columnCue(view, { start: text.starts[index] ?? 0 });
     if (head === null || !isNameHead(head)) continue;
-    const end = cellEnd(text, index);
+    const end = text.words[index - 1] === '"' ? quotedEnd(text, index) : cellEnd(text, index);
     if (end === index) continue;
     spans.push({ first: index, end, score: 0.93, evidence: [{ by: "context", detail: "in a column of names" }] });
     index = end - 1;
@@ -32,6 +32,7 @@ function isNameHead(head: string): boolean {
 }
 
 function beginsCell(text: NameText, index: number): boolean {
+  if (text.words[index - 1] === '"') return beginsCell(text, index - 1);
   return (
     has(text, index, trait.lineStart) ||
     separators.has(text.words[index - 1] ?? "") ||
@@ -50,4 +51,11 @@ function cellEnd(text: NameText, first: number): number {
     end++;
   }
   return end;
+}
+
+/** The closing quote of a cell in quotes. */
+function quotedEnd(text: NameText, first: number): number {
+  let end = first;
+  while (end < text.count && end - first < 8 && text.words[end] !== '"') end++;
+  return text.words[end] === '"' ? end : first;
 }

@@ -75,8 +75,8 @@ const introductions = Map.groupBy(
     introduction("reserviert auf", "listed"),
     introduction("klingel", "listed"),
     introduction("geb.", "listed"),
-    introduction("geborene", "listed"),
-    introduction("geborener", "listed"),
+    introduction("geborene", "any"),
+    introduction("geborener", "any"),
     introduction("in the name of", "any"),
   ],
   ({ words }) => words.at(-1) ?? "",
@@ -112,7 +112,8 @@ function nameAfter(text: NameText, index: number, { words, takes }: Introduction
   const end = extendName(text, first);
   if (end === first) return takes === "any" ? lowerCaseName(text, first) : null;
   const isListed = looksListed(text, first, end);
-  const isUnknown = !isListed && isUnknownName(text, first, end) && words.length > 1;
+  const isOpening = words.length > 1 || (words[0] === "hier" && index <= 3);
+  const isUnknown = !isListed && isUnknownName(text, first, end) && isOpening;
   if (takes === "listed" && !isListed && !isUnknown) return null;
   const score = isUnknown ? 0.62 : takes === "any" || end - first > 1 ? 0.93 : words.length > 1 ? 0.8 : 0.65;
   return { first, end, score, evidence: [{ by: "context", detail: `after "${words.join(" ")}"` }] };

@@ -5,6 +5,7 @@ import { labels } from "../words/labels.ts";
 import { roles } from "../words/roles.ts";
 import { salutations, titles } from "../words/salutations.ts";
 import { wordSet } from "../words/word-set.ts";
+import { reversedNameEnd } from "./reversed-name-rule.ts";
 
 /**
  * "Kontoinhaberin: Ayşe Yıldırım", "Anwesend: Fam. Kowalski, Frau Winter", "Von: Wolff, Jana <…>", and nouns of role before
@@ -72,6 +73,7 @@ function colonAfter(text: NameText, index: number): number | null {
 function pastTitles(text: NameText, from: number): number {
   let index = from;
   const isTitle = (word: string): boolean => titles.has(word) || salutations.has(word);
+  if (text.words[index] === '"') index++;
   while (index < text.count && (isTitle((text.lowers[index] ?? "").replace(/\.$/, "")) || text.words[index] === "."))
     index++;
   return index;
@@ -91,38 +93,6 @@ function isSureName(text: NameText, first: number, end: number): boolean {
   return isListed && !has(text, first, trait.common) && text.words[end] !== ".";
 }
 
-/** "Wolff, Jana": surname, comma, given name. The token after it, or null. */
-export function reversedNameEnd(text: NameText, first: number): number | null {
-  const isGivenFirst = has(text, first, trait.wellKnown) && has(text, first + 1, trait.capital);
-  if (!has(text, first, trait.capital | trait.particle) || isGivenFirst) return null;
-  let comma = first;
-  while (comma < text.count && comma - first < 4 && text.words[comma] !== ",") {
-    if (!has(text, comma, trait.word) || (comma > first && gapBefore(text, comma).includes("\n"))) return null;
-    comma++;
-  }
-  const given = comma + 1;
-  if (text.words[comma] !== "," || given >= text.count || gapBefore(text, given).includes("\n")) return null;
-  const isSurname =
-    has(text, comma - 1, trait.surname | trait.foreign) ||
-    (text.person[first] ?? 0) >= 0.3 ||
-    (has(text, comma - 1, trait.unusual) && has(text, given, trait.wellKnown));
-  const isTitle = titles.has((text.lowers[given] ?? "").replace(/\.$/, ""));
-  if (!isSurname || isTitle || !has(text, given, trait.firstName | trait.initial) || !has(text, given, trait.capital))
-    return null;
-  if ((text.words[given] ?? "").length === 2 && !has(text, given, trait.initial)) return null;
-  if (has(text, given, trait.initial) && has(text, given + 1, trait.capital)) return null;
-  let end = given + 1;
-  while (
-    end < text.count &&
-    end - given < 3 &&
-    has(text, end, trait.firstName | trait.initial) &&
-    has(text, end, trait.capital) &&
-    /^ ?$/.test(gapBefore(text, end))
-  )
-    end++;
-  return end;
-}
-
 /** Roles that are used like a salutation. */
 const colleagues = new Set(["kollege", "kollegen", "kollegin", "familie", "nachbarin", "nachbar", "nachbarn"]);
 
@@ -137,6 +107,8 @@ function named(text: NameText, index: number): NameSpan[] {
   if (end === first) return [];
   const isListed = has(text, first, trait.firstName | trait.surname | trait.foreign);
   const isLower = !has(text, first, trait.capital);
+  const hasArticle = from === index + 2;
+  if (hasArticle && !isListed) return [];
   const isSure =
     end - first > 1 || (!has(text, first, trait.common | trait.place) && isListed) || (text.person[first] ?? 0) >= 0.3;
   if (!isSure && !(isListed && !isLower && has(text, first, trait.surname | trait.firstName))) return [];

@@ -1,6 +1,7 @@
 import { extendName } from "../extend-name.ts";
 import type { NameSpan } from "../name-span.ts";
 import { gapBefore, has, isLineEnd, type NameText, trait } from "../name-text.ts";
+import { officeEnding } from "../words/brands.ts";
 import { closings, greetings, proxies } from "../words/letters.ts";
 import { notNames } from "../words/not-names.ts";
 import { salutations, titles } from "../words/salutations.ts";
@@ -27,7 +28,12 @@ function greeted(text: NameText, index: number): NameSpan[] {
   const isClosed = isLineEnd(text, end - 1) || /^[,!.:;–—-]/.test(after) || !/^[\p{L}\p{N}]/u.test(after);
   const isJoined = ["und", "and", "&"].includes(text.lowers[end] ?? "");
   const isName = has(text, start, trait.firstName | trait.surname | trait.foreign) || (text.person[start] ?? 0) >= 0.3;
-  if (!isName && !(isClosed && has(text, index, trait.lineStart) && has(text, start, trait.capital))) return [];
+  const isShort =
+    has(text, start, trait.unusual) &&
+    (text.words[start] ?? "").length <= 7 &&
+    !officeEnding.test(text.lowers[start] ?? "");
+  if (!isName && !(isClosed && isShort && has(text, index, trait.lineStart) && has(text, start, trait.capital)))
+    return [];
   if (has(text, start, trait.common) && !isClosed && !isJoined) return [];
   const one: NameSpan = {
     first: start,
@@ -46,9 +52,10 @@ const isLineEndOrComma = (text: NameText, index: number): boolean =>
 function nameOnLine(text: NameText, first: number): [number, number] | null {
   if (first >= text.count || gapBefore(text, first).includes("\n")) return null;
   const word = text.lowers[first] ?? "";
-  if (notNames.has(word) || salutations.has(word) || greetings.has(word)) return null;
+  const isCalled = has(text, first, trait.wellKnown) && text.words[first + 1] === ",";
+  if ((notNames.has(word) && !isCalled) || salutations.has(word) || greetings.has(word)) return null;
   const isAddressed = text.words[first + 1] === ",";
-  const end = extendName(text, first, { isTrusted: isAddressed });
+  const end = isCalled ? first + 1 : extendName(text, first, { isTrusted: isAddressed });
   return end > first ? [first, end] : null;
 }
 
@@ -63,7 +70,7 @@ function signed(text: NameText, index: number): NameSpan[] {
     first++;
   }
   if (first >= text.count) return [];
-  const end = extendName(text, first);
+  const end = extendName(text, first, { isTrusted: has(text, first, trait.lineStart) });
   if (end === first) return [];
   const isAlone = isLineEnd(text, end - 1) || /^[,/|(·•–-]/.test(text.words[end] ?? "");
   const isName =

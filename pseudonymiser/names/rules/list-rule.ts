@@ -1,15 +1,15 @@
 import { extendName } from "../extend-name.ts";
 import type { NameSpan } from "../name-span.ts";
-import { gapBefore, has, isLineEnd, type NameText, trait } from "../name-text.ts";
-import { isGenitivePosition } from "../trim-name.ts";
+import { gapBefore, has, type NameText, trait } from "../name-text.ts";
 import { greetings } from "../words/letters.ts";
 import { calendarWords, notNames } from "../words/not-names.ts";
 import { roles, things } from "../words/roles.ts";
-import { reversedNameEnd } from "./label-rule.ts";
+import { finalNames, givenName, isAfterThing } from "./given-name-rule.ts";
+import { reversedName } from "./reversed-name-rule.ts";
 
 /** Names by the lists and the tagger alone: "Jana Wolff", "S. Brandt", "Becker, Ralf", "Rico M.", and given names alone. */
 export function listRule(text: NameText): NameSpan[] {
-  const spans: NameSpan[] = [];
+  const spans: NameSpan[] = finalNames(text);
   for (let index = 0; index < text.count; index++) {
     if (!has(text, index, trait.word)) continue;
     const isParticle = has(text, index, trait.particle) && has(text, index, trait.lineStart);
@@ -21,26 +21,6 @@ export function listRule(text: NameText): NameSpan[] {
     index = span.end - 1;
   }
   return spans;
-}
-
-/** "Becker, Ralf" where a line, a cell or a bracket ends with it; "Essen, Hagen" are places. */
-function reversedName(text: NameText, first: number): NameSpan | null {
-  const end = reversedNameEnd(text, first);
-  if (end === null || (has(text, first, trait.common | trait.place) && has(text, end - 1, trait.common | trait.place)))
-    return null;
-  const isCell = isLineEnd(text, end - 1) || /^[;|(<\t/–-]/.test(text.words[end] ?? "");
-  const begins = has(text, first, trait.lineStart) || /[;|:(\t/.]/.test(text.words[first - 1] ?? "");
-  const isPlain = !has(text, comma(text, first), trait.common) && has(text, end - 1, trait.wellKnown);
-  return isCell && (begins || isPlain)
-    ? { first, end, score: 0.85, evidence: [{ by: "list", detail: "surname, given name" }] }
-    : null;
-}
-
-/** The last token before the comma. */
-function comma(text: NameText, first: number): number {
-  let index = first;
-  while (index < text.count && text.words[index + 1] !== ",") index++;
-  return index;
 }
 
 function fullName(text: NameText, first: number): NameSpan | null {
@@ -70,7 +50,10 @@ function fullName(text: NameText, first: number): NameSpan | null {
   const isUnlisted = !isSurname && (!has(text, last, trait.unusual) || has(text, first, trait.surname));
   if (isUnlisted && tagged < 0.3) return null;
   if (isAfterThing(text, first)) return null;
-  if (!has(text, first, trait.capital) && tagged < 0.15) return null;
+  const isLowerCaseName =
+    has(text, first, trait.unusual) && has(text, first, trait.wellKnown) && has(text, last, trait.unusual);
+  if (!has(text, first, trait.capital) && tagged < 0.15 && !isLowerCaseName) return null;
+  if (isUnlistedAfterCommon(text, first, last) && tagged < 0.3) return null;
   const listed = isSurname ? 0.88 : 0.7;
   const score = commons === 2 ? 0.2 : commons === 1 ? 0.55 : listed;
   return { first, end, score, evidence: [{ by: "list", detail: "given name and surname" }] };
@@ -99,35 +82,7 @@ function initialName(text: NameText, first: number): NameSpan | null {
   return { first, end: first + 2, score: 0.75, evidence: [{ by: "list", detail: "given name and initial" }] };
 }
 
-/** A given name alone. Names of things ("Regal Billy", «Heidi») and everyday words are left out; the tagger adds its part. */
-function givenName(text: NameText, index: number): NameSpan | null {
-  const word = text.words[index] ?? "";
-  if (!has(text, index, trait.firstName) || has(text, index, trait.common | trait.place) || word.length < 3)
-    return null;
-  if (!has(text, index, trait.capital) || isAfterThing(text, index) || isPartOfCompound(text, index)) return null;
-  if (has(text, index, trait.upper) || isQuoted(text, index)) return null;
-  const lower = text.lowers[index] ?? "";
-  if (notNames.has(lower) || calendarWords.has(lower)) return null;
-  const isOwner =
-    has(text, index, trait.genitive) && has(text, index, trait.wellKnown) && isGenitivePosition(text, index);
-  const hasAge = /^\s?\(\d{1,2}\)/.test(text.plain.slice(text.ends[index], (text.ends[index] ?? 0) + 6));
-  const score = hasAge ? 0.85 : isOwner ? 0.6 : has(text, index, trait.wellKnown) ? 0.52 : 0.1;
-  return { first: index, end: index + 1, score, evidence: [{ by: "list", detail: "given name" }] };
-}
-
-/** „Gerda“ alone between quotes is what something is called. */
-function isQuoted(text: NameText, index: number): boolean {
-  const quote = /^["“”„»«›‹'‚‘’]+$/;
-  return quote.test(text.words[index - 1] ?? "") && quote.test(text.words[index + 1] ?? "");
-}
-
-/** A capitalised noun right before ("Modell Clara") makes a name that of a thing. */
-function isAfterThing(text: NameText, index: number): boolean {
-  return index > 0 && things.has(text.lowers[index - 1] ?? "") && /^ ?$/.test(gapBefore(text, index));
-}
-
-function isPartOfCompound(text: NameText, index: number): boolean {
-  const { plain, starts, ends } = text;
-  const around = (plain.charAt((starts[index] ?? 0) - 1) || " ") + (plain.charAt(ends[index] ?? 0) || " ");
-  return /[-_@/\\#]/.test(around);
+/** "Tage Zusatzurlaub": an everyday word that is also a given name, and a word that no list has. */
+function isUnlistedAfterCommon(text: NameText, first: number, last: number): boolean {
+  return has(text, first, trait.common) && !has(text, last, trait.surname | trait.foreign);
 }

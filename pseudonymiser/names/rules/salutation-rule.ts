@@ -19,6 +19,11 @@ const strongTitles = new Set([
   "dr.in",
   "prof.in",
   "di",
+  "pfarrer",
+  "pastor",
+  "pater",
+  "ra",
+  "rain",
 ]);
 
 /**

@@ -26,6 +26,7 @@ export function taggerRule(text: NameText, names: readonly TaggedName[]): NameSp
 
 function wordsEnd(text: NameText, first: number, end: number): number {
   for (let index = first; index < end; index++) {
+    if (index > first && ["und", "and", "e."].includes(text.lowers[index] ?? "")) return index;
     const isInside = has(text, index, trait.word) || /^[-"“”„»«'’]$/.test(text.words[index] ?? "");
     if (!isInside) return index;
   }

@@ -33,11 +33,18 @@ export const brands = wordSet(`
   newton pascal kelvin joule watt volt ampere ohm hertz farad tesla weber siemens becquerel sievert curie
   celsius fahrenheit réaumur richter beaufort mach bel coulomb lux
   pythagoras euler gauss gauß riemann fourier laplace bernoulli poisson bayes fibonacci turing moore murphy pareto
+  bechtle hella knorr bremse schmitz cargobull krone klarna paypal stripe orell füssli thalia hugendubel weltbild osiander
+  rürup riester hartz bausparkasse schufa creditreform langerhans parkinson alzheimer crohn basedow hashimoto nash
+  diavolo margherita salami tonno
   alexa siri cortana watson gemini claude copilot
 `);
 
 /** Brands of several words, and sweets, drinks and shops that are called like persons. */
 export const brandNames: ReadonlySet<string> = new Set([
+  "arthur d. little",
+  "ernst & young",
+  "ernst young",
+  "lange uhren",
   "ralph lauren",
   "hugo boss",
   "jil sander",
@@ -99,4 +106,4 @@ export const brandNames: ReadonlySet<string> = new Set([
 
 /** Endings of nouns that sign letters for an office: "Sportamt", "Hausverwaltung". */
 export const officeEnding =
-  /(?:amt|dienst|verwaltung|abteilung|zentrale|büro|werke?|schule|verein|praxis|team|leitung|stelle|service|gesellschaft|verband|kasse|kammer|gruppe|beirat|rat)$/;
+  /(?:amt|ämter|lettings|office|department|facilities|services|support|dienst|büro|ordination|verwaltung|abteilung|zentrale|büro|werke?|schule|verein|praxis|team|leitung|stelle|service|gesellschaft|verband|kasse|kammer|gruppe|beirat|rat)$/;

@@ -10,7 +10,8 @@ export const notNames = wordSet(`
   einkauf verkauf vertrieb vertriebsinnendienst innendienst marketing logistik technik empfang zentrale büro
   doktor professor oder und sowie bitte danke vielen ihr ihre dein deine euer eure mein meine sehr geehrte geehrter
   heute morgen gestern abend mittag nacht
-  fa firma inh pers vo bua bub maitli
+  mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec okt dez geb verteiler tage
+  keep fa firma inh pers vo bua bub maitli
   ich du er sie es wir man mich mir dich dir uns euch ihm ihn ihnen
   gott tag gruß grüße rundschreiben betreff anlage anhang telefon mobil fax mail e-mail adresse datum unterschrift
   betriebsrat aufsichtsrat personalrat elternbeirat geschäftsleitung geschäftsführung
@@ -69,6 +70,18 @@ export const standIns: readonly string[] = [
   "Robin Hood",
   "Sherlock Holmes",
   "Donald Duck",
+  "Snow White",
+  "King Arthur",
+  "Cinderella",
+  "Tom Sawyer",
+  "James Bond",
+  "Darth Vader",
+  "Mickey Mouse",
+  "Mary Poppins",
+  "Hans im Glück",
+  "Guter Heinrich",
+  "Schwarzäugige Susanne",
+  "Fleißiges Lieschen",
   "Micky Maus",
   "Santa Claus",
   "Nikolaus",

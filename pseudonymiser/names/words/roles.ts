@@ -21,7 +21,7 @@ export const roles = wordSet(`
   hauswart hauswartin abwart abwartin patin pate taufpate taufpatin beteiligte beteiligten erbengemeinschaft bua bub bueb
   maitli mutti vati mami papi bruders vaters mannes sohnes kindes stellvertreter stellvertreterin vertretung kpt kapitän
   pächter pächterin pacht ra rain wirt wirtin wirtschafterin erzieher erzieherin tagesmutter kassenwart kassenwartin
-  hausverwalter hausverwalterin makler maklerin friseur friseurin bäcker handwerker handwerkerin ersthelfer ersthelferin
+  kamerad kameradin pat coach hausverwalter hausverwalterin makler maklerin friseur friseurin bäcker handwerker handwerkerin ersthelfer ersthelferin
   antragsteller antragstellerin gegenkandidat gegenkandidatin kandidat kandidatin
   husband wife son daughter mother father mum mom dad brother sister uncle aunt cousin grandma grandpa boyfriend girlfriend
   landlord landlady colleague boss manager neighbour neighbor friend flatmate roommate tenant customer client patient
@@ -30,6 +30,7 @@ export const roles = wordSet(`
 
 /** Nouns before which a first name is the name of a thing: "Regal Billy", "Haus Martha", "Sturm Ella". */
 export const things = wordSet(`
+  saal raum zimmer gruppe station klasse autohaus buchhandlung bäckerei metzgerei apotheke gasthof firma kaufhaus möbelhaus
   regal modell tisch stuhl sofa sessel bett schrank lampe leuchte kommode teppich vase garnitur küche matratze
   pulli pullover kleid hose jeans hemd bluse jacke mantel rock schuh schuhe stiefel sandale tasche rucksack mütze schal
   gerät maschine serie typ linie kollektion sorte marke modellreihe variante ausführung edition größe farbe
