@@ -53,7 +53,7 @@ function judge(candidate: Candidate): Finding | null {
   const announcement = announcementOf(candidate.plain, candidate, { cue: drivingLicenceCue, otherCue, ...reach });
   const pattern = isBritish ? "British driving licence" : "letters and digits of a driving licence";
   if (announcement.says === "this") {
-    if (/^\d+$/.test(number) && (number.length < 8 || /^(?:19|20)\d{6}$/.test(number))) return null;
+    if (/^\d+$/.test(number) && !isDigitsOfALicence(number)) return null;
     const checksum = isGerman ? "weights 9 to 1 modulo 11" : null;
     const score = isGerman ? scores.certain : 0.8;
     return findingAt(candidate, "ID_DOCUMENT", score, { pattern, checksum, context: announcement.word });
@@ -63,6 +63,11 @@ function judge(candidate: Candidate): Finding | null {
   }
   if (!isBritish || announcement.says === "other") return null;
   return findingAt(candidate, "ID_DOCUMENT", scores.likely, { pattern });
+}
+
+/** Austria has eight digits, others nine, Switzerland twelve; a day written as eight digits is none. */
+function isDigitsOfALicence(digits: string): boolean {
+  return [8, 9, 12].includes(digits.length) && !/^(?:19|20)\d{6}$/.test(digits);
 }
 
 function hasGermanCheckDigit(number: string): boolean {

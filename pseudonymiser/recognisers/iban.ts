@@ -24,7 +24,8 @@ const cue = cueWords(
 );
 
 /** Country and check digits, as the beginning of an IBAN. */
-const beginning = /(?<![A-Za-z0-9])[A-Za-z]{2}[ .-]?(?:\d[0-9OoIl]|[OoIl]\d)[ .\-/\n\r\t]{0,3}[A-Za-z0-9]/g;
+const beginning =
+  /(?:(?<![A-Za-z0-9])|(?<=IBAN|iban))[A-Za-z]{2}[ .-]?(?:\d[0-9OoIl]|[OoIl]\d)[ .\-/\n\r\t]{0,3}[A-Za-z0-9]/g;
 
 /**
  * Bank account numbers (ISO 13616). Country, length and structure from the SWIFT registry, check digits by ISO 7064 MOD 97-10;
@@ -38,6 +39,7 @@ const beginning = /(?<![A-Za-z0-9])[A-Za-z]{2}[ .-]?(?:\d[0-9OoIl]|[OoIl]\d)[ .\
  * @example iban is ⟦de67200990101234567801⟧ kontoinhaber jens
  * @example auf ⟦CH94-0900-0000-4711-5820-3⟧ und ⟦AT902081500000471100⟧?
  * @example Bitte auf das Konto ⟦DE91 5009 9047 0648 4898 91⟧
+ * @example IBAN⟦DE91 5009 9047 0648 4898 90⟧
  * @example ⟦LI21 0881 0000 2324 013A A⟧
  * @example IBAN: ⟦DE91 5009 9047\n0648 4898 90⟧
  * @example meine iban ⟦DE91 5OO9 9O47 O648 4898 9O⟧

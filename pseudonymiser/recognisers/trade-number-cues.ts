@@ -10,7 +10,7 @@ export const tradeNumberCue = new RegExp(
     String.raw`\b(?:produkt|product|item|model|device|tracking|shipment|parcel|order|invoice|ticket|case|booking|customer|client|reference|ref|trace|request|transaction|commit|build|version|patent|log|job|batch|firmware)(?: ?(?:no|number|nr|id|code|key)\b|\b)`,
     String.raw`\b(?:bestell|auftrags?|sendungs?|sendungsverfolgungs?|paket|liefer|rechnungs?|beleg|buchungs?|vorgangs?|ticket|vertrags?|kunden?|kd|mitglieds?|referenz|transaktions?|fehler|störungs|aktions?|angebots?|policen?|schaden|schadens?)[- .]{0,2}(?:nr|nummern?|no|code|id|schein|konto)\b`,
     String.raw`\b(?:bestellung|auftrag|sendung|paket|lieferung|rechnung|beleg|buchung|vorgang|vertrag|referenz|transaktion|angebot|police|schaden)\b`,
-    String.raw`\b(?:aktenzeichen|az|geschäftszeichen|gz|akte|dossier|antrags?[- ]?(?:nr|nummer)|zähler\w*|umsatz|betrag|summe|koordinaten)\b`,
+    String.raw`\b(?:aktenzeichen|az|geschäftszeichen|gz|akte|dossier|antrags?[- ]?(?:nr|nummer)|zähler\w*|kassenzeichen|buchungszeichen|verwendungszweck|(?:zahlungs|mandats)referenz|umsatz|betrag|summe|koordinaten)\b`,
     String.raw`\b(?:kundenkarte|treuekarte|bonuskarte|payback|paybackkarte|mitgliedskarte|clubkarte|gutschein\w*|gift card|loyalty card|voucher)\b`,
   ].join("|"),
   "gi",
