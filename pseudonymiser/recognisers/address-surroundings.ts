@@ -7,7 +7,7 @@ import type { TextView } from "../text/text-view.ts";
 const label =
   /(?:^|[\n,;|("'\s])(?:stra(?:ß|ss)e(?:\s?(?:\/|,|und|&)?\s?(?:haus-?)?(?:nr|nummer)\.?)?|str\.?(?:\s?\/?\s?(?:haus-?)?nr\.?)?|anschrift|adress(?:e|en)?|[a-zäöü]+adresse|[a-zäöü]+anschrift|wohnort|address|street(?: address)?)["'*_]{0,2}\s?[:=]\s{0,3}["'*_]{0,2}$/i;
 const talk =
-  /(?:^|[^a-zäöüß])(?:wohn\w*|adress\w*|anschrift\w*|\w*adresse|gemeldet|gezogen|umgezogen|zieh\w*|zügl\w*|liefer\w*|abhol\w*|abgeb\w*|haus|hause|daheim|wohnung\w*|objekt|baustelle|einsatzort|treffpunkt|termin|komm\w*|fahr\w*|zuhause|filiale|praxis|büro|werkstatt|standort|sitz|address|live[sd]?|living|moved|deliver\w*|ship\w*|sent|send|home|flat|house|located|rechnig)(?![a-zäöüß])[^\n.!?]{0,32}$|(?:^|\s)(?:in der|in dr|in de|i de|a de|an dr|an der|aus dem|aus der|im|us em|vom|von der|nach|at)\s$/i;
+  /(?:^|[^a-zäöüß])(?:wohn\w*|adress\w*|anschrift\w*|\w*adresse|gemeldet|gezogen|umgezogen|zieh\w*|zügl\w*|liefer\w*|abhol\w*|abgeb\w*|haus|hause|daheim|wohnung\w*|objekt|baustelle|einsatzort|treffpunkt|termin|komm\w*|fahr\w*|zuhause|filiale|praxis|büro|werkstatt|standort|sitz|address|live[sd]?|living|moved|deliver\w*|ship\w*|sent|send|home|flat|house|located|rechnig)(?![a-zäöüß])[^\n.!?]{0,32}$|(?:^|\s)(?:in der|in dr|in de|i de|a de|an dr|an der|aus dem|aus der|us em|von der)\s$/i;
 
 /** Whether a street stands in a field or a column of a form for one: whatever stands there is one. */
 export function isInAddressField(view: TextView, start: number): boolean {

@@ -70,7 +70,7 @@ function isPieceOfSomething(plain: string, { start, end }: Span): boolean {
   return (
     (/(?:[\p{L}\p{N}_#@$€£§]|[\p{L}\p{N}][-–.,:/\\_]|[$€£§]\s)$/u.test(plain.slice(Math.max(0, start - 2), start)) &&
       !/(?:tel|fon|fax|mobil|handy|phone)[.:/-]?$/i.test(plain.slice(Math.max(0, start - 8), start))) ||
-    /^[\p{L}_@]|^\.\p{L}/u.test(plain.slice(end, end + 2))
+    /^(?!x\d)[\p{L}_@]|^-[A-Z]{1,3}(?![a-z])|^\.\p{L}/u.test(plain.slice(end, end + 2))
   );
 }
 
@@ -95,7 +95,7 @@ function judge(view: TextView, number: WrittenPhone, run: DigitRun): Finding | n
   const end = spokenExtensionEnd(plain, number.end) ?? number.end;
   return findingAt({ start: number.start, end }, "PHONE", score, {
     pattern: `${number.plan} number`,
-    context: cue === "phone" || cue === "maybe" ? "a word for telephone" : null,
+    context: cue === "other" || cue === "none" ? null : "a word for telephone",
   });
 }
 
@@ -114,7 +114,7 @@ interface Place {
 }
 
 function scoreOf(number: WrittenPhone, cue: PhoneCue, { isDirect: direct, continues, goesOn }: Place): number | null {
-  const isAnnounced = cue === "phone" || cue === "maybe";
+  const isAnnounced = cue !== "other" && cue !== "none";
   switch (number.plan) {
     case "international":
       return cue === "other" && continues
@@ -139,8 +139,13 @@ function scoreOf(number: WrittenPhone, cue: PhoneCue, { isDirect: direct, contin
     case "american":
       return isAnnounced ? scores.strong : cue === "other" || continues || goesOn ? null : scores.likely;
     case "trunk":
-      return cue === "phone" ? scores.strong : cue === "maybe" && direct && number.digits >= 8 ? scores.likely : null;
+      return cue === "phone"
+        ? scores.strong
+        : cue !== "other" && direct && number.digits >= 8 && isAnnounced
+          ? scores.likely
+          : null;
     default:
-      return cue === "phone" && direct && !continues ? 0.7 : null;
+      if (!direct || continues || goesOn) return null;
+      return cue === "phone" ? 0.7 : cue === "call" && number.isGrouped && number.digits >= 7 ? scores.likely : null;
   }
 }

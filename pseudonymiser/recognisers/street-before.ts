@@ -25,7 +25,7 @@ interface Word {
 }
 
 const reach = 72;
-const numberWord = /(?:,?\s?(?:(?:haus)?(?:nr|nummer)\.?|no\.?|n°|nº))?[,:]?\s?$/i;
+const numberWord = /(?:,?\s?(?:(?:haus)?(?:nr|nummer)\.?|no\.?|n°|nº))?,?\s?$/i;
 const capital = new RegExp(`^[${capitals}]`);
 const preposition =
   /^(?:am|im|zum|zur|beim|vorm|hinterm|unterm|überm|oberm|vom|an|auf|in|unter|hinter|vor|bei|über|zu|ob|neben|zwischen|auf'm)$/i;
