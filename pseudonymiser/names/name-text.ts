@@ -1,6 +1,7 @@
 import type { NameLists } from "./lists/index.ts";
 import { foldedHash } from "./lists/word-hash.ts";
 import { usage, usageOf } from "./lists/word-traits.ts";
+import { englishWords } from "./words/english-words.ts";
 import { nobility, particles } from "./words/salutations.ts";
 
 /** What is known of a token, as bits. */
@@ -60,7 +61,7 @@ export interface TaggedTokens {
 
 const wordPattern = /^\p{L}[\p{L}\p{M}]*(?:['’`´-]\p{L}[\p{L}\p{M}]*)*\.?$/u;
 /** "S.", "S", "Th.", "Chr.". */
-const initialPattern = /^(?:\p{Lu}\.?|(?:Th|Ch|Chr|Ph|Jos|Joh|Wilh|Fr)\.)$/u;
+const initialPattern = /^(?:\p{Lu}\.?|(?:Th|Ch|Chr|Ph|Jos|Joh|Wilh)\.)$/u;
 const capitalPattern = /^\p{Lu}/u;
 const foreignPattern = /[^A-Za-zäöüÄÖÜßéèêàâôçœ’'`´.-]/;
 
@@ -125,6 +126,7 @@ function findTraits(word: string, lists: NameLists): number {
 
 /** A given name that everybody knows is no everyday word because people say "der Wolfgang". */
 function usageTraits(named: string, lists: NameLists): number {
+  if (englishWords.has(named.toLowerCase())) return trait.common;
   const use = usageOf(lists.traits.valueOf(foldedHash(named, 0, named.length)));
   if (use === usage.unknown || use === usage.bare) return trait.unusual;
   const weight = lists.firstName(named)?.weight ?? 0;

@@ -38,7 +38,7 @@ export function recogniseNames(view: TextView, { lists, tagger }: NameKnowledge)
   const text = nameText(plain, { ...tokens, person: tagged.person }, lists);
   const spans = [
     ...salutationRule(text),
-    ...introductionRule(text),
+    ...introductionRule(text, lists),
     ...letterRule(text),
     ...labelRule(text),
     ...columnRule(text, view),

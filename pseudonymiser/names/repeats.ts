@@ -60,7 +60,7 @@ function nameParts(value: string, lists: NameLists): string[] {
   const words = value.split(/[\s,]+/).filter((word) => word !== "");
   const isTelling = (word: string): boolean =>
     word.length >= 3 &&
-    /^\p{Lu}/u.test(word) &&
+    (/^\p{Lu}/u.test(word) || words.length === 1) &&
     !particles.has(word.toLowerCase()) &&
     !lists.commonWord(nameForm(word).toLowerCase());
   return words.length > 1 ? [value, ...words.filter(isTelling)] : words.filter(isTelling);

@@ -27,7 +27,10 @@ function isBeforeName(text: NameText, index: number, end: number): boolean {
   if (has(text, index, trait.nobility | trait.initial)) return false;
   if (titles.has(word) || salutations.has(word) || greetings.has(word) || closings.has(word) || addressees.has(word))
     return true;
-  return index + 1 < end && ((roles.has(word) && has(text, index, trait.common)) || notNames.has(word));
+  return (
+    index + 1 < end &&
+    ((roles.has(word) && (has(text, index, trait.common) || !has(text, index, trait.surname))) || notNames.has(word))
+  );
 }
 
 /** "Mama von Levi": after an everyday noun "von" is no part of the name. */

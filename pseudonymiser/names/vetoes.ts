@@ -40,11 +40,16 @@ export function vetoOf(
   const start = text.starts[first] ?? 0;
   const stop = text.ends[end - 1] ?? start;
   const name = text.plain.slice(start, stop).toLowerCase();
-  if (isStandIn(name)) return "stand-in";
+  const onward = text.plain.slice(start, start + 30).toLowerCase();
+  if (isStandIn(name) || tales.some((tale) => onward.startsWith(tale))) return "stand-in";
   if (nobody.has(name) || nobody.has(`${text.lowers[first - 1] ?? ""} ${name}`)) return "stand-in";
   const after = text.plain.slice(stop, stop + 60);
-  const hasCue = evidence.some(({ by, detail }) => by === "context" && detail !== "after title");
-  const doubt = hasCue ? null : doubtWithoutCue(text, { first, end }, others);
+  const cues = evidence.filter(({ by }) => by === "context");
+  const isOffice = officeEnding.test(text.lowers[end - 1] ?? "") && end - first === 1;
+  const isCompound = (text.words[first] ?? "").includes("-");
+  if (isOffice && (isCompound || !has(text, first, trait.surname | trait.firstName))) return "office";
+  if (cues.every(({ detail }) => detail === "after title") && isBrand(text, first, end)) return "brand";
+  const doubt = cues.length > 0 ? null : doubtWithoutCue(text, { first, end }, others);
   if (doubt !== null) return doubt;
   if (/^[!+*#@\\]\p{L}/u.test(after)) return "brand";
   if (legalForm.test(after) || firmWords.test(after)) return "firm";
@@ -54,6 +59,8 @@ export function vetoOf(
 }
 
 /** "Keep John Doe as the sample": the last words are a stand-in. */
+const tales = standIns.filter((name) => name.includes(" ")).map((name) => name.toLowerCase());
+
 const isStandIn = (name: string): boolean =>
   name.split(" ").some((_, index, words) => index > 0 && nobody.has(words.slice(index).join(" ")));
 
@@ -91,14 +98,23 @@ function doubtWithoutCue(
     )
   )
     return "part of another name";
-  if (brands.has(last) && (end - first === 1 || brands.has(text.lowers[first] ?? ""))) return "brand";
-  return officeEnding.test(last) && end - first === 1 && !has(text, first, trait.surname | trait.firstName)
-    ? "office"
-    : null;
+  if (isBrand(text, first, end)) return "brand";
+  if (has(text, first, trait.nobility)) return "rank";
+  const isDetermined = ["the", "a", "an"].includes(text.lowers[first - 1] ?? "");
+  const isBeforeNoun =
+    has(text, end, trait.word) && !has(text, end, trait.capital) && !verbsAfterNames.has(text.lowers[end] ?? "");
+  return isDetermined && isBeforeNoun ? "thing" : null;
 }
 
 const isBrandCompound = (word: string): boolean =>
   word.includes("-") && word.split("-").every((part) => brands.has(part));
+
+const verbsAfterNames = wordSet("is was has had and or who will would can could from of in at with for to says said");
+
+function isBrand(text: NameText, first: number, end: number): boolean {
+  const last = text.lowers[end - 1] ?? "";
+  return brands.has(last) && (end - first === 1 || brands.has(text.lowers[first] ?? ""));
+}
 
 function isFollowedByInstitution(text: NameText, end: number): boolean {
   if (

@@ -23,11 +23,34 @@ function scoreOf(text: NameText, index: number): number {
   const isWellKnown = has(text, index, trait.wellKnown);
   if (isWellKnown && has(text, index, trait.genitive) && /['’]s$/.test(text.words[index] ?? "")) return 0.6;
   if (has(text, index, trait.common | trait.place)) return 0;
-  if (!has(text, index, trait.capital))
-    return text.isLowerCase && isWellKnown && has(text, index, trait.unusual) ? 0.4 : 0;
+  if (!has(text, index, trait.capital)) return lowerCaseScore(text, index);
   if (/^\s?\(\d{1,2}\)/.test(text.plain.slice(text.ends[index], (text.ends[index] ?? 0) + 6))) return 0.85;
   if (isWellKnown && has(text, index, trait.genitive) && isGenitivePosition(text, index)) return 0.6;
   return isWellKnown ? 0.52 : 0.1;
+}
+
+const beforeNames = new Set([
+  "von",
+  "an",
+  "mit",
+  "bei",
+  "für",
+  "fuer",
+  "und",
+  "&",
+  "tell",
+  "call",
+  "ask",
+  "with",
+  "from",
+  "vo",
+  "and",
+]);
+
+/** In lower-case text only given names that are no everyday word; a preposition makes them likelier ("die nr von ahmet"). */
+function lowerCaseScore(text: NameText, index: number): number {
+  if (!text.isLowerCase || !has(text, index, trait.wellKnown) || !has(text, index, trait.unusual)) return 0;
+  return beforeNames.has(text.lowers[index - 1] ?? "") ? 0.55 : 0.4;
 }
 
 /** „Gerda“ alone between quotes is what something is called. */
@@ -55,6 +78,7 @@ export function finalNames(text: NameText): NameSpan[] {
   const spans: NameSpan[] = [];
   let index = text.count - 1;
   while (index >= 0 && !has(text, index, trait.word)) index--;
+  if (/[\p{L}\p{N}=:]/u.test(text.plain.slice(text.ends[index])) || has(text, index, trait.initial)) return [];
   for (; index > 0 && spans.length < 3; index -= 2) {
     let first = index;
     while (first > 0 && index - first < 3 && isSignature(text, first - 1) && /^ ?$/.test(gapBefore(text, first)))

@@ -1,6 +1,7 @@
 import { extendName } from "../extend-name.ts";
+import type { NameLists } from "../lists/index.ts";
 import type { NameSpan } from "../name-span.ts";
-import { gapBefore, has, isLineEnd, type NameText, trait } from "../name-text.ts";
+import { gapBefore, has, isLineEnd, type NameText, nameForm, trait } from "../name-text.ts";
 import { notNames } from "../words/not-names.ts";
 
 interface Introduction {
@@ -83,13 +84,13 @@ const introductions = Map.groupBy(
 );
 
 /** "ich bin Jana Wolff", "hier Gaby Neumann", "its tunde", "Sabine mein Name", "Priya here". */
-export function introductionRule(text: NameText): NameSpan[] {
+export function introductionRule(text: NameText, lists: NameLists): NameSpan[] {
   const spans: NameSpan[] = [];
   for (let index = 0; index < text.count; index++) {
     const found = introductionEndingAt(text, index);
     const before = found === null ? null : nameAfter(text, index + 1, found);
     if (before !== null) spans.push(before);
-    const other = nameBefore(text, index) ?? namedByArticle(text, index);
+    const other = nameBefore(text, index) ?? namedByArticle(text, index, lists);
     if (other !== null) spans.push(other);
   }
   return spans;
@@ -164,10 +165,11 @@ function nameBefore(text: NameText, index: number): NameSpan | null {
 const articles = new Set(["der", "die", "den", "dem", "dr", "d", "da", "de", "em", "vom", "zum", "zur"]);
 
 /** "der Heinz", "von der Steffi", "d Vreni": given names take an article in speech. Things are feminine or neuter as well. */
-function namedByArticle(text: NameText, index: number): NameSpan | null {
+function namedByArticle(text: NameText, index: number, lists: NameLists): NameSpan | null {
   if (!articles.has(text.lowers[index] ?? "") || !/^ $/.test(gapBefore(text, index + 1))) return null;
   const first = index + 1;
   const isGiven = has(text, first, trait.wellKnown) && !has(text, first, trait.common | trait.place | trait.genitive);
+  if (isGiven && !has(text, first, trait.capital) && !agrees(text, index, lists)) return null;
   if (!isGiven || (!has(text, first, trait.capital) && !has(text, first, trait.unusual))) return null;
   const { plain, ends } = text;
   if (/^[!@#/\\-]/.test(plain.charAt(ends[first] ?? 0))) return null;
@@ -177,4 +179,16 @@ function namedByArticle(text: NameText, index: number): NameSpan | null {
     score: 0.55,
     evidence: [{ by: "list", detail: "given name after an article" }],
   };
+}
+
+const maleArticles = new Set(["der", "den", "dem", "da", "de", "em", "vom", "zum", "dr"]);
+const prepositions = new Set(["von", "vo", "mit", "bei", "bi", "zu", "für", "vor", "nach", "ohne"]);
+
+/** "der thomas", "die ewelina", "mit der steffi"; "der jasmin" is a plant. */
+function agrees(text: NameText, article: number, lists: NameLists): boolean {
+  const word = text.lowers[article] ?? "";
+  const gender = lists.firstName(nameForm(text.words[article + 1] ?? ""))?.gender;
+  if (gender === "male") return maleArticles.has(word);
+  const isDative = (word === "der" || word === "dr") && prepositions.has(text.lowers[article - 1] ?? "");
+  return isDative || word === "die" || word === "d" || word === "zur";
 }

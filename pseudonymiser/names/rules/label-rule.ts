@@ -82,8 +82,13 @@ function pastTitles(text: NameText, from: number): number {
 /** Behind a label a name may be unknown to all lists, but not an everyday word alone, nor an abbreviation. */
 function isAcceptable(text: NameText, first: number, end: number): boolean {
   if (isSureName(text, first, end)) return true;
-  return has(text, first, trait.capital) && !has(text, first, trait.common | trait.upper | trait.initial);
+  const isNoun = nounEnding.test(text.lowers[first] ?? "");
+  return has(text, first, trait.capital) && !isNoun && !has(text, first, trait.common | trait.upper | trait.initial);
 }
+
+/** Nouns that lists never have: "Anwesend: Elternvertreter", "Programm: Werksführung". */
+const nounEnding =
+  /(?:ung|heit|keit|schaft|tion|ität|vertreter|vertretung|mitglieder|leitung|service|team|gruppe|innen|os?io)$/;
 
 /** Looks like a name also without the label. */
 function isSureName(text: NameText, first: number, end: number): boolean {

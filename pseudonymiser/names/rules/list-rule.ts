@@ -64,7 +64,12 @@ function initialName(text: NameText, first: number): NameSpan | null {
   if (has(text, first, trait.initial) && /\./.test(text.plain.slice(text.starts[first], text.starts[first + 1]))) {
     let surname = first + 1;
     while (surname - first < 6 && (has(text, surname, trait.initial) || text.words[surname] === ".")) surname++;
-    if (!has(text, surname, trait.surname | trait.foreign) || !has(text, surname, trait.capital)) return null;
+    const isAbbreviation = /^\p{Ll}\.?$/u.test(text.words[first - 1] ?? "");
+    const named =
+      has(text, first, trait.lineStart) || isAbbreviation
+        ? trait.surname | trait.foreign
+        : trait.surname | trait.foreign | trait.unusual;
+    if (!has(text, surname, named) || !has(text, surname, trait.capital)) return null;
     if (gapBefore(text, surname).includes("\n") || has(text, surname, trait.upper)) return null;
     const isSure = !has(text, surname, trait.common | trait.place) || (text.person[surname] ?? 0) >= 0.4;
     return {

@@ -7,7 +7,7 @@ export function reversedNameEnd(text: NameText, first: number): number | null {
   const comma = commaAfter(text, first);
   if (comma === null) return null;
   const given = comma + 1;
-  if (given >= text.count || gapBefore(text, given).includes("\n") || !isGivenName(text, given)) return null;
+  if (given >= text.count || !/^[ \t]+$/.test(gapBefore(text, given)) || !isGivenName(text, given)) return null;
   const surname = comma - 1;
   const isSurname =
     has(text, surname, trait.surname | trait.foreign) ||
@@ -46,14 +46,23 @@ function isFurtherGivenName(text: NameText, index: number): boolean {
   );
 }
 
+/** "Hr. El Amrani, Sanne": behind a salutation the comma separates two persons. */
+function isAddressed(text: NameText, first: number): boolean {
+  for (let index = first - 1; index >= 0 && first - index < 4; index--) {
+    const word = (text.lowers[index] ?? "").replace(/\.$/, "");
+    if (salutations.has(word) || titles.has(word)) return true;
+    if (!has(text, index, trait.capital | trait.particle) && text.words[index] !== ".") return false;
+  }
+  return false;
+}
+
 /**
  * "Becker, Ralf" where a line, a cell or a bracket ends with it, or where what follows is no further name ("Schmied,
  * Burkhard, Kundenkarte 9120"); "Essen, Hagen" are places.
  */
 export function reversedName(text: NameText, first: number): NameSpan | null {
   const end = reversedNameEnd(text, first);
-  const before = (text.lowers[first - 1] ?? "").replace(/\.$/, "");
-  if (end === null || salutations.has(before) || titles.has(before)) return null;
+  if (end === null || isAddressed(text, first)) return null;
   const isDoubtful = has(text, first, trait.common | trait.place);
   if (isDoubtful && has(text, end - 1, trait.common | trait.place)) return null;
   const isCell = isLineEnd(text, end - 1) || /^[;|(<\t/–*"”“-]/.test(text.words[end] ?? "");

@@ -3,6 +3,7 @@ import { has, type NameText, trait } from "../name-text.ts";
 import type { TaggedName } from "../tagger/index.ts";
 import { calendarWords, notNames } from "../words/not-names.ts";
 import { things } from "../words/roles.ts";
+import { innerParticles } from "../words/salutations.ts";
 
 /**
  * What the trained tagger holds to be persons, up to the first mark in it. A name that is that of a thing ("Regal Billy")
@@ -17,16 +18,30 @@ export function taggerRule(text: NameText, names: readonly TaggedName[]): NameSp
       {
         first: firstToken,
         end: wordsEnd(text, firstToken, endToken),
-        score: things.has(text.lowers[firstToken - 1] ?? "") ? score / 2 : score,
+        score: score * trustIn(text, firstToken, endToken),
         evidence: [{ by: "tagger", detail: `person at ${score.toFixed(2)}` }],
       },
     ];
   });
 }
 
+/** How far the tagger is followed: less for one word that no list knows as a name, or that is an everyday word. */
+function trustIn(text: NameText, first: number, end: number): number {
+  if (things.has(text.lowers[first - 1] ?? "")) return 0.5;
+  if (end - first > 1) return 1;
+  if (!has(text, first, trait.firstName | trait.surname | trait.foreign)) return 0.62;
+  return has(text, first, trait.common) ? 0.72 : 1;
+}
+
 function wordsEnd(text: NameText, first: number, end: number): number {
   for (let index = first; index < end; index++) {
     if (index > first && ["und", "and", "e."].includes(text.lowers[index] ?? "")) return index;
+    const isSmallWord =
+      index > first &&
+      has(text, first, trait.capital) &&
+      has(text, index, trait.word) &&
+      !has(text, index, trait.capital | trait.particle);
+    if (isSmallWord && !innerParticles.has(text.lowers[index] ?? "")) return index;
     const isInside = has(text, index, trait.word) || /^[-"“”„»«'’]$/.test(text.words[index] ?? "");
     if (!isInside) return index;
   }

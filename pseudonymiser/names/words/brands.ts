@@ -36,6 +36,7 @@ export const brands = wordSet(`
   bechtle hella knorr bremse schmitz cargobull krone klarna paypal stripe orell füssli thalia hugendubel weltbild osiander
   rürup riester hartz bausparkasse schufa creditreform langerhans parkinson alzheimer crohn basedow hashimoto nash
   diavolo margherita salami tonno
+  cube jenkins personio clockodo titan docker jira grafana kibana redis postgres
   alexa siri cortana watson gemini claude copilot
 `);
 
@@ -45,6 +46,9 @@ export const brandNames: ReadonlySet<string> = new Set([
   "ernst & young",
   "ernst young",
   "lange uhren",
+  "jil sander sun",
+  "earl grey",
+  "corpus christi",
   "ralph lauren",
   "hugo boss",
   "jil sander",

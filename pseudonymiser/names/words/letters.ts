@@ -2,7 +2,7 @@ import { wordSet } from "./word-set.ts";
 
 /** Words that open a letter or a chat; the name follows: "Hallo Conny,". */
 export const greetings = wordSet(`
-  hallo hallöchen hi hey heyho hej huhu liebe lieber liebes liäbi liebi sehr moin servus sali salü salut hoi ciao grüezi
+  servas griaß gruezi tach huhu sorry yo ey na hallo hallöchen hi hey heyho hej huhu liebe lieber liebes liäbi liebi sehr moin servus sali salü salut hoi ciao grüezi
   grüessech grüß gott tag morgen abend dear hello morning afternoon evening werte werter geehrte geehrter verehrte
   verehrter greetings
 `);

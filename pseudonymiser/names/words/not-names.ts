@@ -15,6 +15,8 @@ export const notNames = wordSet(`
   ich du er sie es wir man mich mir dich dir uns euch ihm ihn ihnen
   gott tag gruß grüße rundschreiben betreff anlage anhang telefon mobil fax mail e-mail adresse datum unterschrift
   betriebsrat aufsichtsrat personalrat elternbeirat geschäftsleitung geschäftsführung
+  guest guests resident residents neighbour neighbours member members applicant applicants student students parents
+  procurement sales reception housekeeping facilities management hr it gast mitglied nachbarschaft hausgemeinschaft
   there all everyone everybody team sir madam customer customers colleagues friends folks guys ladies gentlemen
   sirs support please thanks again today tomorrow yesterday me you we they he she it the this that
   bin bist ist sind war hab habe haben hat kann kannst könnt können will wollt schreib schreiben setz setze mach mache

@@ -21,7 +21,7 @@ export const roles = wordSet(`
   hauswart hauswartin abwart abwartin patin pate taufpate taufpatin beteiligte beteiligten erbengemeinschaft bua bub bueb
   maitli mutti vati mami papi bruders vaters mannes sohnes kindes stellvertreter stellvertreterin vertretung kpt kapitän
   pächter pächterin pacht ra rain wirt wirtin wirtschafterin erzieher erzieherin tagesmutter kassenwart kassenwartin
-  kamerad kameradin pat coach hausverwalter hausverwalterin makler maklerin friseur friseurin bäcker handwerker handwerkerin ersthelfer ersthelferin
+  empfänger empfängerin absender absenderin kamerad kameradin pat coach hausverwalter hausverwalterin makler maklerin friseur friseurin bäcker handwerker handwerkerin ersthelfer ersthelferin
   antragsteller antragstellerin gegenkandidat gegenkandidatin kandidat kandidatin
   husband wife son daughter mother father mum mom dad brother sister uncle aunt cousin grandma grandpa boyfriend girlfriend
   landlord landlady colleague boss manager neighbour neighbor friend flatmate roommate tenant customer client patient
@@ -41,6 +41,7 @@ export const things = wordSet(`
   kinderbuch roman film serie musical oper lied song album buch zeitschrift spiel brettspiel
   puppe teddy schnuller kinderwagen fahrrad velo auto
   grill toner ofen herd pfanne topf messer rack browser lift aufzug bohrer säge
+  akkuschrauber bohrmaschine parfum parfüm duft seife creme handcreme shampoo öl
   kartoffel kartoffeln apfel äpfel reis wein sekt käse brot brötchen kuchen torte pizza suppe soße sauce
   rose rosen dahlie tulpe erdbeere tomate birne
   shelf chair table lamp dress model series storm hurricane ship boat hotel project version dog cat horse
