@@ -13,7 +13,7 @@ export const belief: CategoryTerms = {
   states: [
     `(?:bin|ist|war|sind|isch|bi|sei|wurde|als|bleibt|immer noch|auch|beide)(?:\\s+(?:ich|er|sie|selbst|nicht|kein|keine|ein|eine|seit [a-zäöüß]+|sehr|noch|auch|mehr|überzeugte[rn]?|gläubige[rn]?)){0,3}\\s+(?:${adjectives}|${people})(?!\\s+(?-i:[A-ZÄÖÜ])|-)`,
     `(?:${adjectives}|${people})(?= (?:ist|bin|war|sei|sind|isch)(?![a-zäöüß]))`,
-    `(?:am|'m|is|was|i'm|he's|she's|as)\\s+(?:not\\s+)?${english}`,
+    `(?:am|'m|is|was|are|i'm|he's|she's|as)\\s+(?:not\\s+)?${english}`,
     "aus der kirche ausgetreten|aus der kirche aus|(?:zum|zur) (?:islam|judentum|christentum|buddhismus|katholizismus) (?:konvertiert|übergetreten)|konvertiert(?:e)? zum (?:islam|judentum|christentum)|(?:faste|fastet|faschte)(?: [a-zäöüß]+)? (?:im|wegen) ramadan|fastet|im ramadan|trägt (?:ein |aus religiösen gründen )?kopftuch|esse nur (?:halal|koscher)|isst (?:nur )?(?:halal|koscher)|mitglied (?:in )?der (?:katholischen|evangelischen|neuapostolischen|reformierten|jüdischen) (?:kirche|gemeinde)|mitglied bei scientology|in der jüdischen gemeinde|aus (?:religiösen|glaubens)-?\\s?gründen|aus glaubensgründen",
     "converted to (?:islam|judaism|christianity|catholicism|buddhism)|wears a (?:hijab|headscarf|turban)|observes? (?:ramadan|shabbat|sabbath)|fasting for ramadan|eats? (?:only )?(?:halal|kosher)|keeps? kosher|for religious reasons|left the church|goes to (?:mosque|church|synagogue)",
   ],

@@ -72,8 +72,19 @@ export function findSpecialCategories({ plain }: TextView): readonly SpecialCate
   return joinNeighbours(plain, flags);
 }
 
-function flagAt(plain: string, category: SpecialCategory, { start, end }: Stretch): SpecialCategoryFlag {
+function flagAt(plain: string, category: SpecialCategory, stretch: Stretch): SpecialCategoryFlag {
+  const { start, end } = withoutVerb(plain, stretch);
   return { category, start, end, cue: plain.slice(start, end).toLowerCase(), sentence: sentenceAround(plain, start) };
+}
+
+const verb =
+  /^(?:bin|ist|war|sind|isch|bi|sei|wurde|als|bleibt|auch|beide|is|am|are|was|as|has|'m|i'm|he's|she's)(?:\s+(?:ich|er|sie|selbst|auch|ein|eine|a|an|nicht|not|noch|sehr|openly))*\s+/i;
+
+/** The shortest words that state it: without the verb by which they were found, and without the end of the sentence. */
+function withoutVerb(plain: string, { start, end }: Stretch): Stretch {
+  const text = plain.slice(start, end);
+  const before = verb.exec(text)?.[0].length ?? 0;
+  return { start: start + before, end: start + text.replace(/[\s.,;]+$/, "").length };
 }
 
 function statements(plain: string, { category, states, conditions }: Detector): readonly SpecialCategoryFlag[] {
@@ -81,14 +92,14 @@ function statements(plain: string, { category, states, conditions }: Detector): 
   for (const stretch of matchesOf(plain, states)) {
     const flag = flagAt(plain, category, stretch);
     const found = wordInSentence(plain, flag);
-    if (speaksOfSomebody(found) || isStatedInRecord(plain, found)) flags.push(flag);
+    if (speaksOfSomebody(found) || isStatedInRecord(plain, stretch, found)) flags.push(flag);
   }
   for (const match of matchesOf(plain, conditions)) {
     const stretch = wholeWord(plain, match);
     if (isCompoundOrTrap(plain, stretch)) continue;
     const flag = flagAt(plain, category, stretch);
     const found = wordInSentence(plain, flag);
-    if (belongsToSomebody(found) || isStatedInRecord(plain, found)) flags.push(flag);
+    if (belongsToSomebody(found) || isStatedInRecord(plain, stretch, found)) flags.push(flag);
   }
   return flags;
 }
@@ -101,13 +112,13 @@ function wordInSentence(plain: string, { start, end, sentence }: SpecialCategory
   };
 }
 
+/** How far from what it states a document may name its person, in characters before and after. */
+const recordReach = { before: 1500, after: 300 } as const;
+
 /** In a document about one person its findings need no subject, unless the sentence is about the topic. */
-function isStatedInRecord(plain: string, found: WordInSentence): boolean {
-  return (
-    isRecordOfSomebody(plain) &&
-    !isSupposed(found) &&
-    !/(?:gegen|für|über|zu|zur|zum|about|for|against)\s+$/i.test(found.before)
-  );
+function isStatedInRecord(plain: string, { start, end }: Stretch, found: WordInSentence): boolean {
+  if (isSupposed(found) || /(?:gegen|für|über|zu|zur|zum|about|for|against)\s+$/i.test(found.before)) return false;
+  return isRecordOfSomebody(plain.slice(Math.max(0, start - recordReach.before), end + recordReach.after));
 }
 
 function* matchesOf(plain: string, pattern: RegExp): Generator<Stretch> {

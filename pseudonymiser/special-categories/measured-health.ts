@@ -4,10 +4,10 @@ import type { Stretch } from "./special-category.ts";
 
 /** Values that a laboratory or a doctor measures, with the number: "der HbA1c ist mit 8,9 % zu hoch". */
 const measured =
-  /(?<!\p{L})(?:HbA1c|TSH|CRP|PSA|PSA-Wert|Cholesterin(?:wert)?|LDL|HDL|Blutdruck|Blutzucker(?:wert)?|Langzeitzucker|Leberwerte|Nierenwerte|Viruslast|CD4-Zahl|GFR|Hämoglobin|Ferritin|Kreatinin|Gamma-GT|INR|BMI|blood pressure|blood sugar|cholesterol|viral load)(?!\p{L})[^.!?\n]{0,30}?\d[\d.,/]{0,8}\d?(?:\s?(?:%|mg\/dl|mmol\/l|mmHg|g\/dl|U\/l))?(?:\s(?:\p{L}+\s){0,2}(?:zu hoch|zu niedrig|erhöht|erniedrigt|auffällig|too high|too low|elevated))?/giu;
+  /(?<![A-Za-zÄÖÜäöüß])(?:HbA1c|TSH|CRP|PSA|PSA-Wert|Cholesterin(?:wert)?|LDL|HDL|Blutdruck|Blutzucker(?:wert)?|Langzeitzucker|Leberwerte|Nierenwerte|Viruslast|CD4-Zahl|GFR|Hämoglobin|Ferritin|Kreatinin|Gamma-GT|INR|BMI|blood pressure|blood sugar|cholesterol|viral load)(?![A-Za-zÄÖÜäöüß])[^.!?\n]{0,30}?\d[\d.,/]{0,8}\d?(?:\s?(?:%|mg\/dl|mmol\/l|mmHg|g\/dl|U\/l))?(?:\s(?:[A-Za-zÄÖÜäöüß]+\s){0,2}(?:zu hoch|zu niedrig|erhöht|erniedrigt|auffällig|too high|too low|elevated))?/gi;
 
 /** Diagnoses in the code of the International Classification of Diseases. */
-const code = /(?<![\p{L}\d.-])[A-TV-Z]\d\d\.\d{1,2}[GVAZ]?(?![\p{L}\d.])/gu;
+const code = /(?<![A-Za-zÄÖÜäöüß\d.-])[A-TV-Z]\d\d\.\d{1,2}[GVAZ]?(?![A-Za-zÄÖÜäöüß\d.])/g;
 const isDiagnosis =
   /(?<!\p{L})(?:diagnose\p{L}*|icd(?:-?10)?|au\b|attest|krankgeschrieben|krankmeldung|befund|patient\p{L}*|arzt\p{L}*|erkrankung|diagnos\p{L}+|sick note|behandlung)(?!\p{L})/iu;
 const addressed = /(?<!\p{L})(?:Ihr|Ihre[nrsm]?|your|Labor\p{L}*|Patient\p{L}*|Befund)(?!\p{L})/u;

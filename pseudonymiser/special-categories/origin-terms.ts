@@ -7,8 +7,8 @@ export const origin: CategoryTerms = {
   category: "ethnic-origin",
   states: [
     `(?:${nationalities}|gemischter|jüdischer|schwarzer|asiatischer|arabischer) (?:herkunft|abstammung|ursprungs)|(?:mit )?(?:[a-zäöüß]+(?:ischem|ischen) )?migrationshintergrund|zugewandert aus [a-zäöüß]+|(?:[a-zäöüß]+(?:isch|ische|ischen|ischer)e? )(?:wurzeln)|(?:afrodeutsch|afro-?deutsche[rn]?|dunkelhäutig|farbig|person of color|poc|romni)`,
-    "(?:bin|ist|war|isch|als)(?:\\s+(?:ich|er|sie|ein|eine|selbst|auch)){0,2}\\s+(?:kurd(?:e|in)|jesid(?:e|in)|rom|sint(?:o|i|ezza|iza)|sintezza|roma|schwarz(?:e|er)?(?!\\s+[a-zäöüß])|sorbe|sorbin|russlanddeutsche[rn]?|spätaussiedler(?:in)?|tschetschen(?:e|in)|uigur(?:e|in)|armenier(?:in)|tamil(?:e|in)|araber(?:in)?|latino|latina)(?![a-zäöüß])",
-    "of (?:[a-zäöüß]+(?:ish|an|ese|ic|i) )(?:origin|descent|heritage|ancestry)|(?:is|am|'m|was) (?:black|mixed race|mixed-race|white british|roma|romani|kurdish|yazidi|hispanic|latino|latina|asian|african american|a person of colou?r)",
+    "(?:bin|ist|war|sind|isch|als)(?:\\s+(?:ich|er|sie|ein|eine|selbst|auch)){0,2}\\s+(?:kurd(?:e|in)|jesid(?:e|in)|rom|sint(?:o|i|ezza|iza)|sintezza|roma|schwarz(?:e|er)?(?!\\s+[a-zäöüß])|sorbe|sorbin|russlanddeutsche[rn]?|spätaussiedler(?:in)?|tschetschen(?:e|in)|uigur(?:e|in)|armenier(?:in)|tamil(?:e|in)|araber(?:in)?|latino|latina)(?![a-zäöüß])",
+    "of (?:[a-zäöüß]+(?:ish|an|ese|ic|i) )(?:origin|descent|heritage|ancestry)|(?:is|am|'m|was|are) (?:black|mixed race|mixed-race|white british|roma|romani|kurdish|yazidi|hispanic|latino|latina|asian|african american|a person of colou?r)",
   ],
   conditions: ["(?<![a-zäöüß])(?:hautfarbe|ethnische[nr]? herkunft|ethnicity|skin colou?r|ethnic background)"],
   labels: ["ethnie|ethnische (?:herkunft|zugehörigkeit)|volksgruppe|hautfarbe|ethnicity|race|ethnic origin"],

@@ -1,8 +1,8 @@
 /** Words that stand for one certain person. The formal "Sie" and "ihr" do not: they ask whoever answers. */
 const pronoun =
-  /(?<![A-Za-zÄÖÜäöüß])(?:ich|mich|mir|i|me|mi|er|ihm|ihn|he|she|him|uns|wir|mia|i'm|i've|ive|he's|she's)(?![A-Za-zÄÖÜäöüß])/i;
+  /(?<![A-Za-zÄÖÜäöüß])(?:ich|mich|mir|i|me|mi|er|ihm|ihn|he|she|him|uns|wir|mia|we|we're|i'm|i've|ive|he's|she's)(?![A-Za-zÄÖÜäöüß])/i;
 const she =
-  /(?<![A-Za-zÄÖÜäöüß])(?:[Ss]ie (?:hat|ist|war|hatte|hätte|leidet|litt|nimmt|bekommt|bekam|sei|kann|muss|wird|wurde|darf|kommt|fehlt|isst|trägt|liegt|bleibt)|(?:dass|weil|da|ob|hat|ist|war|hatte|seit) sie)(?![A-Za-zÄÖÜäöüß])/;
+  /(?<![A-Za-zÄÖÜäöüß])(?:[Ss]ie (?:hat|ist|war|hatte|hätte|leidet|litt|nimmt|bekommt|bekam|sei|kann|muss|wird|wurde|darf|kommt|fehlt|isst|trägt|liegt|bleibt|sitzt|lebt|geht|arbeitet|macht|braucht)|(?:dass|weil|da|ob|hat|ist|war|hatte|seit) sie)(?![A-Za-zÄÖÜäöüß])/;
 /** A first person that is left out: "Bin schwanger", "Habe Asthma". */
 const leftOut =
   /(?:^|[\s,;:–-])(?:(?:bin|hab|habe|hatte|leide|nehme|war|bi|ha|hob)(?=\s)|im (?=(?:pregnant|sick|ill|diabetic|allergic|coeliac|gay|trans|autistic|deaf|disabled)\b))/i;
@@ -17,7 +17,7 @@ const nobody =
 const article =
   "(?:der|die|das|den|dem|des|eine?[nrsm]?|keine?[nrsm]?|jede[rnsm]?|diese[rsnm]?|viele|manche|alle|beim?|im|am|zum|zur|vom|für|mit|ohne|the|an?|every|each|any|no)";
 const named = new RegExp(
-  String.raw`(?<!(?<!\p{L})(?i:${article})\s)(?<![A-Za-zÄÖÜäöüß-])(?!${nobody}\s)[A-ZÄÖÜŽŠČĆŁŞİÇ](?:[\p{L}'’-]+|\.)\s(?:(?:von|van|de|der|Al-)\s?)?(?:[A-ZÄÖÜŽŠČĆŁŞİÇ][\p{L}'’.-]*\s)?(?:\(\d{1,2}\)\s)?(?:ist|hat|war|hatte|leidet|litt|nimmt|bekommt|bekam|sei|wurde|wird|fehlt|isch|het|hät|hod|is|has|was|had|suffers|takes)(?!\p{L})`,
+  String.raw`(?<!(?<!\p{L})(?i:${article})\s)(?<![A-Za-zÄÖÜäöüß-])(?!${nobody}\s)[A-ZÄÖÜŽŠČĆŁŞİÇ](?:[\p{L}'’-]+|\.)\s(?:(?:von|van|de|der|Al-)\s?)?(?:[A-ZÄÖÜŽŠČĆŁŞİÇ][\p{L}'’.-]*\s)?(?:\(\d{1,2}\)\s)?(?:ist|hat|war|hatte|leidet|litt|nimmt|bekommt|bekam|sei|wurde|wird|fehlt|isch|het|hät|hod|hot|sitzt|lebt|liegt|klagt|is|has|was|had|suffers|takes)(?!\p{L})`,
   "u",
 );
 
@@ -50,8 +50,18 @@ export function isSupposed({ before, word, after }: WordInSentence): boolean {
  */
 export function speaksOfSomebody({ before, word, after }: WordInSentence): boolean {
   if (isSupposed({ before, word, after })) return false;
-  const rest = `${before}…${after}`;
-  return [pronoun, leftOut, possessive, she, title, role, named].some((sign) => sign.test(rest)) || isEntry(before);
+  const sentence = `${before}${word.toLowerCase()}${after}`;
+  return isEntry(before) || [pronoun, leftOut, possessive, she, title, role, named].some((sign) => sign.test(sentence));
+}
+
+const kin =
+  /(?<!\p{L})(?:mein|sein|ihr|unser|my|his|her|our)\p{L}{0,2}\s(?:(?:\p{Ll}[\p{L}-]*\s){0,2})(?:mutter|mama|mami|mum|mom|mother|vater|papa|dad|father|eltern|parents|frau|wife|mann|husband|sohn|bub|son|tochter|daughter|kind|child|kid|baby|bruder|brother|schwester|sister|oma|opa|grandma|grandpa|grandmother|grandfather|großmutter|großvater|tante|onkel|aunt|uncle|cousine?|neffe|nichte|partner(?:in)?|freund(?:in)?|friend|boyfriend|girlfriend|kolleg(?:e|in|en)|colleague|chefin?|boss|nachbar(?:in)?|neighbour|azubi|mitarbeiter(?:in)?|mandant(?:in)?|schüler(?:in)?|schwiegermutter|schwiegervater)(?!\p{L})/iu;
+
+/** The same, where "mein" before a thing ("meine Bestellung") does not suffice. */
+export function speaksOfSomebodyHimself(found: WordInSentence): boolean {
+  if (isSupposed(found)) return false;
+  const sentence = `${found.before}${found.word.toLowerCase()}${found.after}`;
+  return [pronoun, leftOut, she, title, role, kin, named].some((sign) => sign.test(sentence));
 }
 
 /** A line of a list: "Lang, Peter – ", "Chiara Rossi: ". */
