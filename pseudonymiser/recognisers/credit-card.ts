@@ -8,9 +8,10 @@ import { telephoneCue, tradeNumberCue } from "./trade-number-cues.ts";
 
 /** Words that name a card: with one of them even a number with a slip counts. */
 const cardWord = cueWords(
-  "(?:kredit|visa|master|debit|bank|ec|giro|firmen)? ?-?karten?",
+  "(?:kredit|visa|master|debit|bank|ec|giro|firmen|zahlungs)? ?-?karten?(?:daten|angaben|zahlung|abrechnung|konto|belastung)?",
   "(?:kredit|debit|ec|giro)? ?karten? №",
   "(?:credit|debit|bank)? card(?: №)?",
+  "(?:credit|debit)? ?card (?:details|data|info)",
   "credit",
   "mastercard",
   "visa",
@@ -84,6 +85,8 @@ const usual =
  * @example loyalty card 6331 1200 4471, I paid with ⟦3782 822463 10450⟧
  * @example Karte: ⟦4012 8876 5432 1098⟧ 481
  * @example Kartennummer ⟦4012 887654321098⟧
+ * @example seine Kartendaten gemailt: ⟦4929 0044 7183 2297⟧, 11/26
+ * @example der Kunde hat ⟦4929004471832297⟧ exp 11/26 angegeben
  * @example meine visa ist die ⟦4012 8876 5432 1098⟧
  * @example Diners ⟦3056 930902 5904⟧
  * @example Mit der Kreditkarte, Rechnung vom Mai: ⟦4539 2876 1054 3873⟧
@@ -112,11 +115,11 @@ function judge(found: Candidate): Finding | null {
     if (named === null || brand.wide || !isUsual) return null;
     return findingAt(candidate, "CREDIT_CARD", 0.65, { pattern, context: named });
   }
-  const because = { pattern, checksum: "Luhn", context: named };
-  if (named !== null) return findingAt(candidate, "CREDIT_CARD", scores.certain, because);
-  const paying = announcementOf(candidate.plain, candidate, { cue: payWord, otherCue });
+  const because = { pattern, checksum: "Luhn", context: named ?? detailsBehind(candidate) };
+  if (because.context !== null) return findingAt(candidate, "CREDIT_CARD", scores.certain, because);
+  const paying = announcementOf(candidate.plain, candidate, { cue: payWord, otherCue, after: 25 });
   if (paying.says === "this" && isUsual) {
-    return findingAt(candidate, "CREDIT_CARD", scores.strong, { ...because, context: paying.word });
+    return findingAt(candidate, "CREDIT_CARD", 0.92, { ...because, context: paying.word });
   }
   if (announcement.says === "other" && announcement.alsoNamed !== null && isUsual) {
     return findingAt(candidate, "CREDIT_CARD", 0.75, { ...because, context: announcement.alsoNamed });
@@ -125,6 +128,14 @@ function judge(found: Candidate): Finding | null {
   if (candidate.compact.length < 14) return null;
   const score = candidate.text === candidate.compact ? scores.likely : 0.8;
   return findingAt(candidate, "CREDIT_CARD", score, because);
+}
+
+/** What belongs to a card and nothing else, right behind the number: until when it is valid, its check number. */
+function detailsBehind({ plain, end }: Candidate): string | null {
+  const behind = plain.slice(end, end + 25);
+  const details =
+    /^[\s,;:|/(]{1,3}(?:(?:0[1-9]|1[0-2]) ?\/ ?(?:20)?[2-4]\d(?!\d)|gültig|gueltig|exp|valid|ablauf|cv[cv]|prüf(?:ziffer|nummer))/i;
+  return details.test(behind) ? "validity or check number" : null;
 }
 
 /** A group of one to three digits behind sixteen is the card's check number, unless the whole is a number of 17 to 19 digits. */

@@ -55,7 +55,8 @@ function judge(candidate: Candidate): Finding | null {
   if (announcement.says === "this") {
     if (/^\d+$/.test(number) && !isDigitsOfALicence(number)) return null;
     const checksum = isGerman ? "weights 9 to 1 modulo 11" : null;
-    const score = isGerman ? scores.certain : 0.8;
+    const isSure = isBritish || /(?:nr|nummer|no|number)$/.test(announcement.word);
+    const score = isGerman ? scores.certain : isSure ? 0.92 : 0.8;
     return findingAt(candidate, "ID_DOCUMENT", score, { pattern, checksum, context: announcement.word });
   }
   if (isGerman && announcement.says === "other" && announcement.alsoNamed !== null) {

@@ -73,7 +73,9 @@ function judge(candidate: Candidate): Finding | null {
   });
   if (announcement.says === "this") {
     if (!isEnoughBehind(announcement.word, candidate.text)) return null;
-    const score = hasCheckDigit ? scores.certain : form === "German" ? 0.9 : 0.8;
+    const isTypical =
+      form === "German" || /^[A-Z]{1,2} ?\d{6,8}$/.test(candidate.text) || saysNumber.test(announcement.word);
+    const score = hasCheckDigit ? scores.certain : isTypical ? 0.92 : 0.8;
     return findingAt(candidate, "ID_DOCUMENT", score, { pattern, checksum, context: announcement.word });
   }
   if (announcement.says === "other" || /[a-z ]/.test(candidate.text)) return null;
@@ -85,10 +87,12 @@ function judge(candidate: Candidate): Finding | null {
   return isMixed ? findingAt(candidate, "ID_DOCUMENT", scores.possible, { pattern }) : null;
 }
 
+const saysNumber = /(?:nr|nummer|no|number)$/;
+
 /** Digits alone, and few of them, need a word that says that a number follows. */
 function isEnoughBehind(word: string, text: string): boolean {
   if (!/^\d+$/.test(text)) return true;
-  return !word.startsWith("id") && (text.length >= 8 || /(?:nr|nummer|no|number)$/.test(word));
+  return !word.startsWith("id") && (text.length >= 8 || saysNumber.test(word));
 }
 
 function formOf(candidate: Candidate): "German" | "foreign" | null {
