@@ -1,4 +1,5 @@
 import { scores } from "../finding.ts";
+import { loadNameLists } from "../names/lists/index.ts";
 
 interface Network {
   readonly host: RegExp;
@@ -46,7 +47,7 @@ const nobody =
 
 /** Sites whose pages belong to the person named in the path: calendars, profiles, code, payment. */
 const personalSite =
-  /^(?:[\w-]+\.)*(?:termine?|kalender|calendar|cal|buchung(?:en)?|booking|meet|profile?|people|git|code|pay(?:pal)?-?me|paypalme|foto(?:s|album)?|photos?|bio|social|mastodon|insta|portfolio|lebenslauf|cv)(?:\.[\w-]+)*\.\w+$/;
+  /^(?:[\w-]+\.)*(?:termine?|kalender|calendar|cal|buchung(?:en)?|booking|meet|profile?|people|pay(?:pal)?-?me|paypalme|foto(?:s|album)?|photos?|bio|social|mastodon|insta|portfolio|lebenslauf|cv)(?:\.[\w-]+)*\.\w+$/;
 
 /** A name as the part of a path: two words with a mark between ("mareike-toenjes", "k.oyelaran", "kalle_vomkiez"). */
 const nameLike = /^@?[a-z\u00c0-\u024f]+[-._][a-z\u00c0-\u024f]{2,}(?:[-._]?[a-z\u00c0-\u024f]+)?[-._]?\d{0,4}$/i;
@@ -71,10 +72,33 @@ export function personalPath(host: string, path: string, query: string): { score
   const person = personFolder.exec(inner)?.[1];
   if (person !== undefined)
     return nobody.test(person) || isFile(person) ? null : { score: 0.7, pattern: "page of a person" };
-  const [first = ""] = inner.split("/");
-  return personalSite.test(host) && nameLike.test(first) && !isFile(first)
-    ? { score: scores.likely, pattern: "page named for a person" }
+  const [first = "", ...further] = inner.split("/");
+  if (isFile(first)) return null;
+  if (/^(?:[\w-]+\.)*(?:git|code|gitea)\./.test(host) && further.length === 0 && !networkPages.test(first)) {
+    return { score: scores.likely, pattern: "page of a developer" };
+  }
+  if (personalSite.test(host) && nameLike.test(first) && isNamed(first, false)) {
+    return { score: scores.likely, pattern: "page named for a person" };
+  }
+  return further.length === 0 && /^[a-z\u00c0-\u024f]+[-._][a-z\u00c0-\u024f]+$/i.test(first) && isNamed(first, true)
+    ? { score: 0.55, pattern: "page named for a person" }
     : null;
+}
+
+/** Whether a part of a path begins with a first name; where `strictly`, an everyday word is none and a surname follows. */
+function isNamed(part: string, strictly: boolean): boolean {
+  const lists = loadNameLists();
+  const [first = "", second = ""] = part.replace(/^@/, "").split(/[-._]/);
+  const name = lists.firstName(first);
+  const isInitial = first.length === 1 && lists.surname(second) > 1;
+  if (!strictly) return isInitial || (name !== null && name.weight > 1) || lists.surname(second) > 1;
+  return (
+    name !== null &&
+    name.weight > 1 &&
+    !lists.commonWord(first) &&
+    lists.surname(second) > 0 &&
+    !lists.commonWord(second)
+  );
 }
 
 function isFile(part: string): boolean {

@@ -3,9 +3,9 @@ import { capitals } from "../text/letters.ts";
 import {
   isBareStreetWord,
   isStreetCompound,
+  isStreetName,
   isWeakStreetCompound,
   nameAdjective,
-  noName,
   streetWord,
 } from "./street-words.ts";
 
@@ -97,7 +97,11 @@ function named(words: readonly Word[], last: Word, beginsSentence: boolean): Str
 function ofBareWord(words: readonly Word[], last: Word): StreetName | null {
   if (!isBareStreetWord(last.text)) return null;
   const before = words.at(-2);
-  if (before === undefined || noName.test(before.text) || /[.:,]$/.test(before.text.replace(/^(?:St|Dr|Prof)\.$/, "")))
+  if (
+    before === undefined ||
+    !isStreetName(before.text) ||
+    /[.:,]$/.test(before.text.replace(/^(?:St|Dr|Prof)\.$/, ""))
+  )
     return null;
   const isAdjective = /(?:er|ische|sche)$/i.test(before.text) || nameAdjective.test(before.text);
   if (!isAdjective && !capital.test(before.text)) return null;
@@ -155,7 +159,7 @@ function ofPreposition(words: readonly Word[], beginsSentence: boolean): StreetN
     const isName = names.every(
       ({ text }, step) => capital.test(text) || (step < names.length - 1 && /(?:e[nr]|drei|zwei|vier)$/.test(text)),
     );
-    if (!isName || !capital.test(word.text) || names.some(({ text }) => noPlaceWord.test(text) || text.length < 3))
+    if (!isName || !capital.test(word.text) || names.some(({ text }) => !isPlaceWord(text) || text.length < 3))
       return null;
     const isMarked = index === 0 ? !beginsSentence : !/^(?:I|[^\p{Ll}]*)$/u.test(words[index - 1]?.text ?? "");
     return { start: word.start, strength: isMarked ? "named" : "usual" };
@@ -163,9 +167,24 @@ function ofPreposition(words: readonly Word[], beginsSentence: boolean): StreetN
   return null;
 }
 
-/** Nouns that stand between "im" or "am" and a number in ordinary sentences. */
-const noPlaceWord =
-  /^(?:jahre?s?|januar|jänner|februar|feber|märz|april|mai|juni|juli|august|september|oktober|november|dezember|monats?|wochen?|tage?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|kapitel|abschnitt|artikel|absatz|paragra(?:f|ph)(?:en)?|seite|zimmer|raum|saal|halle|gleis|gate|tisch|platz|stock|block|teil|schritt|punkte?n?|top|beispiel|schnitt|werte?|preis|falle?|level|band|bild|feld|quartal|semester|kurs|klasse|gruppe|spiel|spieltag|alter|zeitraum|bereich|format|modell|ausgang|eingang|terminal|linie|position|nummer|rang|anhang|anlage|tabelle|zeile|spalte|version|windows|office|sommer|winter|herbst|frühjahr|frühling|abend|morgen|nachmittag|vormittag|anschluss|ende|anfang|durchschnitt|internet|rahmen|laufe?|lager|verhältnis|vergleich|ganzen|haus|etage|stockwerk|frage|aufgabe|übung|lektion|ziffer|nr|buch|heft|ausgabe|projekt|vertrag|katalog|regal|fach|paket|set|test|mittel|minimum|maximum|regel|tor|turm|straße|flat|unit|apartment|apt|suite|room|house|floor|haus|hausnummer|wohnung|top|stiege|tür|postfach)$/i;
+/** Nouns that stand between "im" or "am" and a number in ordinary sentences, and never are a street's whole name. */
+const noPlaceWords: ReadonlySet<string> = new Set(
+  (
+    "jahr jahre jahres januar jänner februar feber märz april mai juni juli august september oktober november dezember monat monats woche " +
+    "wochen tag tage montag dienstag mittwoch donnerstag freitag samstag sonntag kapitel abschnitt artikel absatz abs art paragraf " +
+    "paragraph paragrafen seite zimmer raum saal halle gleis gate tisch platz stock block teil schritt punkt punkte punkten top beispiel " +
+    "schnitt wert werte preis fall falle level band bild feld quartal semester kurs klasse gruppe spiel spieltag alter zeitraum bereich " +
+    "format modell ausgang eingang terminal linie position nummer rang anhang anlage tabelle zeile spalte version windows office sommer " +
+    "winter herbst frühjahr frühling abend morgen nachmittag vormittag anschluss ende anfang durchschnitt internet rahmen lauf laufe " +
+    "lager verhältnis vergleich ganzen haus etage stockwerk frage aufgabe übung lektion ziffer nr buch heft ausgabe projekt vertrag " +
+    "katalog regal fach paket set test mittel minimum maximum regel tor turm straße flat unit apartment apt suite room house floor " +
+    "hausnummer wohnung stiege tür"
+  ).split(" "),
+);
+
+function isPlaceWord(word: string): boolean {
+  return !noPlaceWords.has(word.toLowerCase().replace(/\.$/, ""));
+}
 
 function boxStart(words: readonly Word[], last: Word): number {
   const before = words.at(-2);
@@ -174,7 +193,7 @@ function boxStart(words: readonly Word[], last: Word): number {
 
 /** One capitalised word, or two where the first or last says more of it ("Lange Reihe", "Gewerbepark Süd"). */
 function ofCapitals(words: readonly Word[], last: Word): StreetName | null {
-  if (!capital.test(last.text) || last.text.length < 3 || noPlaceWord.test(last.text) || streetWord.test(last.text))
+  if (!capital.test(last.text) || last.text.length < 3 || !isPlaceWord(last.text) || streetWord.test(last.text))
     return null;
   const before = words.at(-2);
   if (before === undefined || !capital.test(before.text)) return { start: last.start, strength: "any" };

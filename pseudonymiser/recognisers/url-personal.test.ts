@@ -27,6 +27,8 @@ test.each([
   "https://git.example/amarsh-dev",
   "https://paypalme.example/marlies.ostrowski",
   "https://github.example/tamsin-varga",
+  "https://praxis.example/anna-berger",
+  "https://kalender.example/s.brandt",
   "https://shop.example/profil/frank-metzger-dachbau",
 ])("points to a person: %s", (url) => {
   expect(foundIn(urlPersonal, `Hier: ${url}, danke.`)).toEqual([url]);
@@ -48,6 +50,9 @@ test.each([
   "http://localhost:3000/users/1",
   "https://twitter.com/intent/tweet?text=hallo",
   "https://termine.example/",
+  "https://termine.example/zahn-reinigung",
+  "https://shop.example/clara-regal",
+  "https://buchung.example/yoga-kurs",
   "www.rathaus.example/buergerservice/ausweis-beantragen",
   "und/oder z.B./d.h. src/index.ts/foo",
 ])("points to nobody: %s", (url) => {
