@@ -2,8 +2,8 @@ import { parseArgs } from "node:util";
 import { type AuditReport, type Language, languageSchema, type PromiseState, type Verdict } from "@diskret/contract";
 import { readConfig } from "#platform/config";
 import { verdictText } from "#privacy/audit";
-import { auditInProcess } from "./composition/audit-in-process.ts";
-import { auditRunningServer } from "./composition/audit-running-server.ts";
+import { auditInProcess } from "./command-line/audit-in-process.ts";
+import { auditRunningServer } from "./command-line/audit-running-server.ts";
 import { findRunningServer } from "./running-server.ts";
 
 const help = `npm run audit -- [options]

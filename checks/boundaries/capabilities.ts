@@ -68,7 +68,7 @@ export const capabilities: readonly Capability[] = [
 /** Commands of the terminal: processes of their own, clients of the running server on this machine like any other. */
 export const clientsOfTheServer: readonly string[] = [
   "server/command-line/",
-  "server/composition/audit-running-server.ts",
+  "server/command-line/audit-running-server.ts",
   "server/privacy/audit/front-door-installation.ts",
 ];
 

@@ -4,9 +4,9 @@ import { createHttpServer } from "#platform/http";
 import { openBrowser } from "#privacy/audit";
 import { Unprovable } from "#privacy/promises";
 import { openApp } from "../app.ts";
+import { closeWaysOut } from "../composition/close-ways-out.ts";
+import { promises } from "../composition/declared.ts";
 import type { AuditOrder } from "./audit-order.ts";
-import { closeWaysOut } from "./close-ways-out.ts";
-import { promises } from "./declared.ts";
 
 /**
  * Opens the installation for the audit alone. It listens on this machine only, on a port of its own, so that a browser

@@ -10,10 +10,10 @@ import { z } from "zod";
 import { systemClock } from "#platform/clock";
 import { createFrontDoorInstallation, openBrowser, runAudit } from "#privacy/audit";
 import { createRegister } from "#privacy/promises";
-import { OperatorCallRefused } from "../command-line/errors.ts";
-import { createOperatorCall } from "../command-line/operator-calls.ts";
+import { promises } from "../composition/declared.ts";
 import type { AuditOrder } from "./audit-order.ts";
-import { promises } from "./declared.ts";
+import { OperatorCallRefused } from "./errors.ts";
+import { createOperatorCall } from "./operator-calls.ts";
 
 /**
  * Asks the server that runs on this data folder. Proofs that need a browser are run from here, on the server's front
