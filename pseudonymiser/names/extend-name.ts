@@ -94,9 +94,7 @@ function isFollowedByMark(text: NameText, index: number): boolean {
 function afterNickname(text: NameText, index: number): number {
   const isQuote = (at: number): boolean => /^["“”„»«'‚‘’]+$/.test(text.words[at] ?? "");
   const isNickname = isQuote(index) && has(text, index + 1, trait.capital) && isQuote(index + 2);
-  return isNickname && has(text, index + 3, trait.capital) && has(text, index + 3, trait.surname | trait.unusual)
-    ? index + 4
-    : index;
+  return isNickname && has(text, index + 3, trait.capital) && has(text, index - 1, trait.firstName) ? index + 4 : index;
 }
 
 /** "-J." in "H.-J. Braun". */

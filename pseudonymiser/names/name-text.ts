@@ -160,7 +160,7 @@ function plainListTraits(named: string, lists: NameLists): number {
 
 /** The spelling that lists have: "MARTINA" and "martina" as "Martina". */
 export function nameForm(word: string): string {
-  return word.replaceAll(/\p{L}+/gu, (part) => {
+  return word.replaceAll(/(?<![’'`´])\p{L}+|(?<=[’'`´])\p{L}{2,}/gu, (part) => {
     const isCapitalised =
       part.slice(1) === part.slice(1).toLowerCase() && part.charAt(0) !== part.charAt(0).toLowerCase();
     return isCapitalised ? part : part.charAt(0).toUpperCase() + part.slice(1).toLowerCase();

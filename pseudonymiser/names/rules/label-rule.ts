@@ -58,17 +58,14 @@ function labelledEnd(text: NameText, first: number, isList: boolean): number {
 function colonAfter(text: NameText, index: number): number | null {
   for (let next = index + 1; next < text.count && next - index <= 4; next++) {
     if (text.words[next] === ":" || text.words[next] === "\t") return next;
-    if (
-      !has(text, next, trait.word) &&
-      text.words[next] !== "/" &&
-      text.words[next] !== "(" &&
-      text.words[next] !== ")"
-    )
-      return null;
+    if (!has(text, next, trait.word) && !inLabel.has(text.words[next] ?? "")) return null;
     if (has(text, next, trait.lineStart)) return null;
   }
   return null;
 }
+
+/** Marks that may stand inside a label, or around it in JSON. */
+const inLabel = new Set(["/", "(", ")", '"']);
 
 function pastTitles(text: NameText, from: number): number {
   let index = from;

@@ -25,12 +25,30 @@ export function taggerRule(text: NameText, names: readonly TaggedName[]): NameSp
   });
 }
 
+/** "der Schuster" is more often the trade. */
+const articles = new Set([
+  "der",
+  "die",
+  "den",
+  "dem",
+  "ein",
+  "eine",
+  "einen",
+  "einem",
+  "einer",
+  "kein",
+  "the",
+  "a",
+  "an",
+]);
+
 /** How far the tagger is followed: less for one word that no list knows as a name, or that is an everyday word. */
 function trustIn(text: NameText, first: number, end: number): number {
   if (things.has(text.lowers[first - 1] ?? "")) return 0.5;
   if (end - first > 1) return 1;
   if (!has(text, first, trait.firstName | trait.surname | trait.foreign)) return 0.62;
-  return has(text, first, trait.common) ? 0.72 : 1;
+  const isAfterArticle = articles.has(text.lowers[first - 1] ?? "") && !has(text, first, trait.firstName);
+  return isAfterArticle || has(text, first, trait.common) ? 0.72 : 1;
 }
 
 function wordsEnd(text: NameText, first: number, end: number): number {
