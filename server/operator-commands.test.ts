@@ -1,3 +1,5 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { operatorSessionSchema } from "@diskret/contract";
 import { expect, test } from "vitest";
 import { createTestDataFolder } from "#testing";
@@ -5,7 +7,7 @@ import { openTestApp } from "#testing/app";
 import { noteRunningServer } from "./running-server.ts";
 import { runCommand } from "./testing/run-command.ts";
 
-const run = (command: "controller" | "operator-link", dataFolder: string, ...options: string[]) =>
+const run = (command: "controller" | "operator-link" | "sources", dataFolder: string, ...options: string[]) =>
   runCommand(command, options, { DATA_FOLDER: dataFolder });
 
 test("while the server is stopped the facts are set in its database, until nothing is missing", async () => {
@@ -60,4 +62,21 @@ test("without a running server there is no link, and the command says what to do
   expect(refused).toMatchObject({ code: 2, output: "" });
   expect(refused.errors).toContain("Start it with: npm start");
   await remove();
+});
+
+test("sources are added, listed and removed from the terminal; one that cannot be read says why", async () => {
+  await using test = await openTestApp();
+  using _note = noteRunningServer(test.dataFolder, { url: await test.listen(), pid: process.pid });
+  await test.app.jobs.start();
+  const [good, broken] = [join(test.dataFolder, "preise.md"), join(test.dataFolder, "kaputt.pdf")];
+  await writeFile(good, "# Preise\n\nEin Mohnbrötchen kostet 85 Cent.\n");
+  await writeFile(broken, "%PDF-1.7 and nothing more");
+  const added = await run("sources", test.dataFolder, "add", good, broken);
+  expect(added.code).toBe(1);
+  expect(added.output).toContain("preise.md: Preise (1)");
+  expect(added.errors).toContain("kaputt.pdf: ");
+  const [id = ""] = added.output.split(" ");
+  expect((await run("sources", test.dataFolder, "list")).output).toMatch(new RegExp(`^${id}  ready .* Preise$`, "m"));
+  expect(await run("sources", test.dataFolder, "remove", id)).toMatchObject({ code: 0, errors: "" });
+  expect((await run("sources", test.dataFolder, "list")).output).not.toContain(id);
 });
