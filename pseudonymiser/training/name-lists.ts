@@ -4,6 +4,9 @@ import { keyOf } from "../names/lists/sorted-keys.ts";
 import { exactHash, foldedHash } from "../names/lists/word-hash.ts";
 import { encodeLexicon } from "../names/lists/word-lexicon.ts";
 import { packTraits, type UnpackedTraits, usage } from "../names/lists/word-traits.ts";
+import { knownOrganisations } from "./known-organisations.ts";
+import { knownPersons } from "./known-persons.ts";
+import { tableRows } from "./table-rows.ts";
 import { worldPlaces } from "./world-places.ts";
 
 /** The tables that the lists are made from, as text with one row a line. */
@@ -11,6 +14,8 @@ export interface NameListSources {
   readonly firstNames: string;
   readonly surnames: string;
   readonly places: string;
+  /** `place, inhabitants` of the world outside Germany, Austria and Switzerland. */
+  readonly cities: string;
   /** `word, count, inside a sentence, with a companion, after a title or first name` */
   readonly wordUse: string;
   /** `word, class` */
@@ -30,13 +35,26 @@ export function buildNameLists(sources: NameListSources): Uint8Array {
     const key = keyOf(foldedHash(word, 0, word.length));
     const known = drafts.get(key);
     if (known) return known;
-    const fresh = { firstName: 0, gender: 0, surname: 0, place: 0, usage: 0, small: 0, inside: 0, withCompanion: 0 };
+    const fresh = {
+      firstName: 0,
+      gender: 0,
+      surname: 0,
+      place: 0,
+      usage: 0,
+      organisation: 0,
+      small: 0,
+      inside: 0,
+      withCompanion: 0,
+    };
     drafts.set(key, fresh);
     return fresh;
   };
   addFirstNames(sources.firstNames, draftOf);
   addSurnames(sources.surnames, draftOf);
   addPlaces(sources.places, draftOf);
+  addCities(sources.cities, draftOf);
+  for (const name of knownPersons) draftOf(name).surname = 3;
+  for (const name of knownOrganisations) draftOf(name).organisation = 1;
   addWordUse(sources.wordUse, draftOf);
   const traits = new Map<number, number>();
   for (const [key, draft] of drafts) {
@@ -44,7 +62,7 @@ export function buildNameLists(sources: NameListSources): Uint8Array {
     if (packed !== 0) traits.set(key, packed);
   }
   const classes = new Map<number, number>();
-  for (const [word = "", wordClass] of rows(sources.wordClasses)) {
+  for (const [word = "", wordClass] of tableRows(sources.wordClasses)) {
     classes.set(keyOf(exactHash(word, 0, word.length)), Number(wordClass));
   }
   return packSections([
@@ -55,7 +73,7 @@ export function buildNameLists(sources: NameListSources): Uint8Array {
 }
 
 function addFirstNames(table: string, draftOf: (word: string) => Draft): void {
-  for (const [name = "", gender = "", male, female, wikidata, sources = ""] of rows(table)) {
+  for (const [name = "", gender = "", male, female, wikidata, sources = ""] of tableRows(table)) {
     if (name.length < 2 || !/^[\p{L}'’-]+$/u.test(name)) continue;
     const bearers = Number(male) + Number(female);
     const languages = Number(wikidata);
@@ -67,8 +85,8 @@ function addFirstNames(table: string, draftOf: (word: string) => Draft): void {
 }
 
 function addSurnames(table: string, draftOf: (word: string) => Draft): void {
-  for (const [name = "", wikidata, sources = ""] of rows(table)) {
-    if (name.length < 2 || !/^[\p{L}'’-]+$/u.test(name) || /ová$/.test(name)) continue;
+  for (const [name = "", wikidata, sources = ""] of tableRows(table)) {
+    if (name.length < 2 || !/^[\p{L}'’-]+$/u.test(name) || name.endsWith("ová")) continue;
     const draft = draftOf(name);
     const degree = sources.includes("P") ? 3 : sources.length > 1 || Number(wikidata) >= 6 ? 2 : 1;
     draft.surname = Math.max(draft.surname, degree);
@@ -77,7 +95,7 @@ function addSurnames(table: string, draftOf: (word: string) => Draft): void {
 
 function addPlaces(table: string, draftOf: (word: string) => Draft): void {
   const codes = new Map<string, number>();
-  for (const [, , place = ""] of rows(table)) codes.set(place, (codes.get(place) ?? 0) + 1);
+  for (const [, , place = ""] of tableRows(table)) codes.set(place, (codes.get(place) ?? 0) + 1);
   for (const place of worldPlaces) codes.set(place, 10);
   for (const [place, count] of codes) {
     const name = place.replace(/\s*[(,/].*$/, "");
@@ -95,8 +113,21 @@ function addPlaces(table: string, draftOf: (word: string) => Draft): void {
   }
 }
 
+function addCities(table: string, draftOf: (word: string) => Draft): void {
+  for (const [place = "", inhabitants] of tableRows(table)) {
+    const people = Number(inhabitants);
+    if (people < 8000) continue;
+    const words = place.split(" ");
+    for (const word of words) {
+      if (!/^\p{Lu}[\p{L}'’-]{2,}$/u.test(word)) continue;
+      const draft = draftOf(word);
+      draft.place = Math.max(draft.place, words.length > 1 ? 1 : people >= 200_000 ? 3 : 2);
+    }
+  }
+}
+
 function addWordUse(table: string, draftOf: (word: string) => Draft): void {
-  for (const [word = "", count, inside, withCompanion, afterTitle] of rows(table)) {
+  for (const [word = "", count, inside, withCompanion, afterTitle] of tableRows(table)) {
     if (word.length < 2 && !/^\p{Ll}/u.test(word)) continue;
     const draft = draftOf(word);
     if (/^\p{Ll}/u.test(word)) draft.small += Number(count);
@@ -119,17 +150,10 @@ function usageFrom({ small, inside, withCompanion }: Draft): number {
 }
 
 function* postalRows(table: string): Generator<{ country: PostalCountry; code: string; place: string }> {
-  for (const [country = "", code = "", place = ""] of rows(table)) {
+  for (const [country = "", code = "", place = ""] of tableRows(table)) {
     if (country !== "DE" && country !== "AT" && country !== "CH") continue;
     yield { country, code, place };
     const shorter = place.replace(/\s*[(,/].*$/, "");
     if (shorter !== place) yield { country, code, place: shorter };
-  }
-}
-
-function* rows(table: string): Generator<string[]> {
-  for (const line of table.split("\n")) {
-    if (line === "" || /^(name|country)\t/.test(line)) continue;
-    yield line.split("\t");
   }
 }

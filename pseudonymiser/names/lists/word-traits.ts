@@ -1,7 +1,7 @@
 /**
  * What the lists know of a word, packed into 16 bits:
  * bits 0–1 first name (0 no, 1 seldom, 2 now and then, 3 often), bits 2–3 its gender, bits 4–5 surname (same degrees),
- * bits 6–7 place, bits 8–10 use as an everyday word.
+ * bits 6–7 place (1: part of a name of several words), bits 8–10 use as an everyday word, bit 11 firm or other body.
  */
 export type WordTraits = number;
 
@@ -30,10 +30,19 @@ export interface UnpackedTraits {
   readonly surname: number;
   readonly place: number;
   readonly usage: number;
+  /** 1 for the name of a firm, brand, party, club or paper. */
+  readonly organisation: number;
 }
 
-export function packTraits({ firstName, gender, surname, place, usage: use }: UnpackedTraits): WordTraits {
-  return firstName | (gender << 2) | (surname << 4) | (place << 6) | (use << 8);
+export function packTraits({
+  firstName,
+  gender,
+  surname,
+  place,
+  usage: use,
+  organisation,
+}: UnpackedTraits): WordTraits {
+  return firstName | (gender << 2) | (surname << 4) | (place << 6) | (use << 8) | (organisation << 11);
 }
 
 export function firstNameDegree(traits: WordTraits): number {
@@ -54,4 +63,8 @@ export function placeDegree(traits: WordTraits): number {
 
 export function usageOf(traits: WordTraits): number {
   return (traits >>> 8) & 7;
+}
+
+export function isOrganisation(traits: WordTraits): boolean {
+  return ((traits >>> 11) & 1) === 1;
 }

@@ -1,6 +1,6 @@
 import type { NameLists } from "../lists/index.ts";
 import { exactHash, foldedHash, scrambled } from "../lists/word-hash.ts";
-import { firstNameDegree, placeDegree, surnameDegree, usage, usageOf } from "../lists/word-traits.ts";
+import { firstNameDegree, isOrganisation, placeDegree, surnameDegree, usage, usageOf } from "../lists/word-traits.ts";
 import { capitalisation, shapeOf } from "./word-shape.ts";
 
 /** Two words before a token, one before, the token itself, one behind, two behind. */
@@ -130,7 +130,9 @@ function gistOf(traits: number): number {
     (surnameDegree(traits) > 2 ? 4 : 0) |
     (placeDegree(traits) > 1 ? 8 : 0) |
     (use << 4) |
-    ((traits & genitive) === 0 ? 0 : 128)
+    ((traits & genitive) === 0 ? 0 : 128) |
+    (isOrganisation(traits) ? 256 : 0) |
+    (firstNameDegree(traits) > 2 ? 512 : 0)
   );
 }
 

@@ -1,0 +1,51 @@
+import { type NameLists, nameListsFrom } from "../names/lists/index.ts";
+import { encodeWeights, type TrainedWeights } from "../names/tagger/weight-table.ts";
+import { indexFeatures } from "./feature-index.ts";
+import { buildNameLists } from "./name-lists.ts";
+import { nameStock } from "./name-stock.ts";
+import { Random } from "./random.ts";
+import { shrinkModel } from "./shrink-model.ts";
+import { type TrainingSettings, trainChain } from "./train-chain.ts";
+import type { TrainingInputs } from "./training-inputs.ts";
+import { type TemplateRounds, trainingSentences } from "./training-sentences.ts";
+
+export interface TaggerSettings {
+  readonly chain: TrainingSettings;
+  readonly templateRounds: TemplateRounds;
+}
+
+/** How the shipped model is trained; chosen by cross-validation on the modern news and encyclopaedia sentences. */
+export const shippedSettings: TaggerSettings = {
+  chain: { epochs: 4, step: 0.15, decay: 0.0005, dropout: 0.2 },
+  templateRounds: { news: 20, chat: 20, english: 12 },
+};
+
+/** How it is made small. */
+const shrinking = { step: 0.03, smallestWeight: 0.03, smallestPeak: 0.08, recallBias: 0.7 } as const;
+
+/** Features met only once are left out. */
+const atLeast = 2;
+
+/** The two binary files: lists, and weights. The same inputs give the same bytes. */
+export function buildTagger(
+  inputs: TrainingInputs,
+  settings = shippedSettings,
+): { lists: Uint8Array; weights: Uint8Array } {
+  const lists = buildNameLists(inputs.sources);
+  return { lists, weights: encodeWeights(trainWeights(inputs, nameListsFrom(lists), settings)) };
+}
+
+/** Trains the weights with lists that are built already. */
+export function trainWeights(
+  { sources, sentences }: TrainingInputs,
+  lists: NameLists,
+  settings = shippedSettings,
+): TrainedWeights {
+  const random = new Random(20_140_914);
+  const index = indexFeatures(
+    trainingSentences(sentences, { stock: nameStock(sources), templateRounds: settings.templateRounds }, random),
+    lists,
+    atLeast,
+  );
+  return shrinkModel(trainChain(index, settings.chain, random), index.keys, shrinking);
+}
