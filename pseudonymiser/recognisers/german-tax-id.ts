@@ -58,7 +58,7 @@ function judge(candidate: Candidate): Finding | null {
       const { alsoNamed } = announcement;
       return alsoNamed === null ? null : findingAt(candidate, "TAX_ID", 0.8, { pattern, checksum, context: alsoNamed });
     }
-    const score = context === null ? 0.8 : scores.certain;
+    const score = context === null ? 0.88 : scores.certain;
     return findingAt(candidate, "TAX_ID", score, { pattern, checksum, context });
   }
   if (context === null || /^(\d)\1+$/.test(candidate.compact)) return null;

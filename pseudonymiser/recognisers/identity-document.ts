@@ -42,6 +42,7 @@ const germanOld = /^\d{10}D$/;
  * @example hat den Ausweis (Nr. ⟦DBX 481920⟧) am Empfang
  * @example Ausländerausweis ⟦C 0841 7722⟧
  * @example Liechtensteiner Pass ⟦R00536⟧, Personalausweisnummer ⟦1234567⟧
+ * @example Kinderreisepass ⟦F1234567⟧, visa no. ⟦D12345678⟧
  * @example passport ⟦Z6620187⟧, born 1991-12-19
  * @example Perso-Nr: ⟦l01x00t471⟧
  * @example Hier die Nummer: ⟦L01X00T471⟧
@@ -75,7 +76,7 @@ function judge(candidate: Candidate): Finding | null {
     if (!isEnoughBehind(announcement.word, candidate.text)) return null;
     const isTypical =
       form === "German" || /^[A-Z]{1,2} ?\d{6,8}$/.test(candidate.text) || saysNumber.test(announcement.word);
-    const score = hasCheckDigit ? scores.certain : isTypical ? 0.92 : 0.8;
+    const score = hasCheckDigit ? scores.certain : isTypical ? 0.92 : announcement.word === "pass" ? 0.8 : 0.88;
     return findingAt(candidate, "ID_DOCUMENT", score, { pattern, checksum, context: announcement.word });
   }
   if (announcement.says === "other" || /[a-z ]/.test(candidate.text)) return null;
@@ -100,7 +101,7 @@ function formOf(candidate: Candidate): "German" | "foreign" | null {
   const digits = number.replace(/\D/g, "").length;
   if (germanOld.test(number) || (digits >= 2 && german.test(number))) return "German";
   if (/^[A-Z]+\d[A-Z0-9]* [A-Z0-9]{3,}/.test(candidate.text)) return null;
-  return digits >= 4 && isForeign(candidate) ? "foreign" : null;
+  return digits >= 3 && isForeign(candidate) ? "foreign" : null;
 }
 
 function hasIcaoCheckDigit(number: string): boolean {
@@ -114,7 +115,9 @@ function isForeign({ text, compact }: Candidate): boolean {
   if (/^[A-Z]\d{5}$/.test(text)) return true;
   return (
     compact.length >= 7 &&
-    (/^[A-Z]{1,3}\d{5,9}[A-Z]?$/.test(compact) || /^(?=(?:.*\d){4})[A-Z0-9]{7,10}$/.test(compact))
+    (/^[A-Z]{1,3}\d{5,9}[A-Z]?$/.test(compact) ||
+      /^(?=(?:.*\d){4})[A-Z0-9]{7,10}$/.test(compact) ||
+      /^(?=(?:.*\d){3})[A-Z0-9]{9}$/.test(text))
   );
 }
 

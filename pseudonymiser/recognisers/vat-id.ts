@@ -67,11 +67,11 @@ function judge(candidate: Candidate): Finding | null {
     context,
   };
   if (context !== null) {
-    return findingAt(candidate, "VAT_ID", holds ? scores.certain : checks === undefined ? 0.85 : 0.7, because);
+    return findingAt(candidate, "VAT_ID", holds ? scores.certain : checks === undefined ? 0.9 : 0.7, because);
   }
   const isCapital = /^[A-Z]{2}/.test(candidate.text);
   if (!isCapital || (!holds && !distinctive.has(country)) || announcement.says === "other") return null;
   if (!holds && country !== "NL")
     return country === "CHE" ? findingAt(candidate, "VAT_ID", scores.likely, because) : null;
-  return findingAt(candidate, "VAT_ID", holds ? scores.strong : scores.likely, because);
+  return findingAt(candidate, "VAT_ID", holds ? 0.9 : scores.likely, because);
 }

@@ -68,7 +68,7 @@ function judge(candidate: Candidate): Finding | null {
   }
   const isKnown = makers.has(number.slice(0, 3)) && /\d{4}$/.test(number) && candidate.text === number;
   if (!isKnown || announcement.says === "other") return null;
-  return findingAt(candidate, "VEHICLE", scores.strong, { pattern: `${pattern} of a known maker`, checksum });
+  return findingAt(candidate, "VEHICLE", 0.9, { pattern: `${pattern} of a known maker`, checksum });
 }
 
 const values: Readonly<Record<string, number>> = Object.fromEntries(
