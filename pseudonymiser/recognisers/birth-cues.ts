@@ -16,7 +16,7 @@ const between: ReadonlySet<string> = new Set(
     "von of für for des kindes kind person tochter sohn sohnes sohns frau mann mannes mutter vater baby bruder schwester partner " +
     "partnerin ehefrau ehemann enkel patient patienten patientin kunden kundin mitglied versicherten daughter son wife husband mother " +
     "father child montag dienstag mittwoch donnerstag freitag samstag sonntag tt mm jj jjjj dd yy yyyy tag monat i ich er sie he she " +
-    "they am: hat has zu in at near bei als glaub glaube ich's nach"
+    "they am: hat has ort geburtsort datum zu in at near bei als glaub glaube ich's nach"
   ).split(" "),
 );
 /** Words after which a name of a person or place may stand. */

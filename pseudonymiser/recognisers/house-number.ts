@@ -12,7 +12,7 @@ const otherUse =
 const unit =
   /(?:,? ?\/? ?|, )(?:(?:stiege|stg\.?|top|tür|whg\.?|wohnung|we|apt\.?|app\.|apartment|appartement|haus|block|aufgang|eingang)\s?(?:nr\.?\s?)?(?:\d{1,4}[a-z]?|[a-h])(?![\p{L}\p{N}]))/iuy;
 const floor =
-  /(?:[,/]? ?\n?|, )(?:(?:\d{1,2}\.\s?(?:og|stock(?:werk)?|etage|obergeschoss)|(?:eg|dg|ug|og)(?!\p{L})|erdgeschoss|dachgeschoss|souterrain|hochparterre|parterre|hinterhaus|vorderhaus|seitenflügel|gartenhaus|quergebäude|rückgebäude|hinterhof|hh(?!\p{L})|vh(?!\p{L})|zimmer \d+|postfach(?: \d{1,6}(?: \d{2,3})*)?)(?:[, ]{1,2}(?:links|rechts|mitte|li\.|re\.|mi\.)(?!\p{L}))?)/iuy;
+  /(?:[,/]? ?\n?|, )(?:(?:\d{1,2}\.\s?(?:og|stock(?:werk)?|etage|obergeschoss)|(?:eg|dg|ug|og)(?!\p{L})|erdgeschoss|dachgeschoss|souterrain|hochparterre|parterre|hinterhaus|vorderhaus|seitenflügel|gartenhaus|quergebäude|rückgebäude|hinterhof|hh(?!\p{L})|vh(?!\p{L})|zimmer \d+|(?:postfach|case postale|casella postale)(?: \d{1,6}(?: \d{2,3})*)?)(?:[, ]{1,2}(?:links|rechts|mitte|li\.|re\.|mi\.)(?!\p{L}))?)/iuy;
 
 /** Where a house number ends that begins at `start`; null where the number is none. */
 export function houseNumberEnd(plain: string, start: number): number | null {

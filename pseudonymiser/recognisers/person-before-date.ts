@@ -5,25 +5,38 @@ import type { WrittenDate } from "./written-dates.ts";
 
 const nameWord = `[${capitals}][${letters}'’.-]*`;
 const particle = "(?:von|van|der|den|de|del|di|da|zu|und|vom|zum|el|al|bin|ter|ten)";
-const name = `(?:${nameWord},?|${particle})(?: (?:${nameWord},?|${particle})){0,5}`;
+const fullName = `(?:(?:${nameWord},?|${particle}) ){0,5}${nameWord}`;
 
 /** What a person is in a form: the date behind the name is the person's own. */
-const role =
-  "patient(?:in|en)?|pat\\.|versicherte[rn]?|versicherungsnehmer(?:in)?|versicherte person|vn|vp|mieter(?:in)?|schuldner(?:in)?|antragsteller(?:in)?|" +
-  "kind(?:er)?|teilnehmer(?:in)?|mitglied(?:er)?|bewerber(?:in)?|name|vorname|nachname|halter(?:in)?|inhaber(?:in)?|kontoinhaber(?:in)?|angeklagte[rn]?|" +
-  "beschuldigte[rn]?|betroffene[rn]?|fahrer(?:in)?|schüler(?:in)?|person(?:en)?|erblasser(?:in)?|geschädigte[rn]?|zeuge|zeugin|verletzte[rn]?|" +
-  "begünstigte[rn]?|vollmachtgeber(?:in)?|betreute[rn]?|reisende[rn]?|passagiere?|gäste|gast|arbeitnehmer(?:in)?|mitarbeiter(?:in)?|" +
-  "sohn|tochter|kindern|enkel(?:in)?|bruder|schwester|mutter|vater|ehefrau|ehemann|ehegatte|frau|mann|herrn?|employee|insured|driver|tenant|" +
-  "passengers?|applicant|claimant|child|children|son|daughter|wife|husband|policyholder|student|member|defendant|witness";
-
+const role = eitherCase(
+  "patient(?:in|en)? pat\\. versicherte[rn]? versicherungsnehmer(?:in)? versicherte\\sperson VN VP mieter(?:in)? schuldner(?:in)? antragsteller(?:in)? " +
+    "teilnehmer(?:in)? mitglied(?:er)? bewerber(?:in)? name vorname nachname halter(?:in)? inhaber(?:in)? kontoinhaber(?:in)? angeklagte[rn]? " +
+    "beschuldigte[rn]? betroffene[rn]? fahrer(?:in)? schüler(?:in)? person(?:en)? erblasser(?:in)? geschädigte[rn]? zeuge zeugin verletzte[rn]? " +
+    "begünstigte[rn]? vollmachtgeber(?:in)? betreute[rn]? reisende[rn]? passagiere? gäste gast arbeitnehmer(?:in)? mitarbeiter(?:in)? frau herrn? " +
+    "employee insured driver tenant passengers? applicant claimant policyholder student member defendant witness mr\\.? mrs\\.? ms\\.? anmeldung",
+);
+const relative = eitherCase(
+  "kind(?:er|ern)? sohn söhne tochter töchter enkel(?:in)? bruder schwester mutter vater mama papa ehefrau ehemann ehegatte mann " +
+    "partner(?:in)? baby child children son daughter wife husband mum mom dad brother sister",
+);
+/** What may stand between a name and its date. */
+const ends = String.raw`(\s?[,(]\s?|\s[–-]\s|\s)(?:\*\s?)?$`;
 const inForm = new RegExp(
-  `(?<![${letters}])(?:${role})(?:\\s?:|\\s)\\s?(?:(?:[Ii]ch|[Ii]|me|self)|${name})\\s?[,(–-]\\s?(?:\\*\\s?)?$`,
-  "i",
+  `(?<![${letters}])(?:${role})\\s?(:|\\s)\\s?(?:\\d[.)]\\s)?(?:${fullName}|ich|selbst|me|self)${ends}`,
+);
+const ofRelative = new RegExp(`(?<![${letters}])(?:${relative})\\s?(:|\\s)\\s?${fullName}${ends}`);
+const relativeAtEnd = new RegExp(
+  `(?<![${letters}])(?:(?:[Ii]ch|me|myself|I|[Ff]rau|(?:${relative}))\\s?\\(\\s?|(?:${relative})\\s?:\\s?)$`,
 );
 const named = new RegExp(
   `(?<![${letters}.-])((?:${nameWord} ?|${particle} ?){1,5}|${nameWord}, ${nameWord})\\s?([,(])\\s?$`,
 );
-const further = new RegExp(`^[)\\s]*(?:,|und|and|&|sowie)\\s(${nameWord})(?: ${nameWord})?(\\s?[(,:]\\s?|\\s)$`);
+const listed = new RegExp(
+  `^\\s{0,4}(?:\\d{1,3}[.)]\\s|[-–•*]\\s)?(${nameWord},? ${nameWord}(?: ${nameWord})?)[ \\t]{1,8}$`,
+);
+const further = new RegExp(
+  `^[)\\s]*(?:,|und|and|&|sowie|\\d[.)])\\s(${nameWord})(?: ${nameWord})?(\\s?[(,:]\\s?|\\s)$`,
+);
 const ofSex = /\((?:m|w|d|f|männlich|weiblich|divers|male|female)\s?[,;/]\s?$/i;
 
 /** The latest year of birth that is taken from a name and a date alone: later dates are those of letters and signatures. */
@@ -42,15 +55,37 @@ export function personBefore(
   const line = left.slice(left.lastIndexOf("\n") + 1);
   if (/^\s?(?:[–-]{1,3}|bis|to|until)\s?\d/.test(plain.slice(end, end + 8))) return null;
   if (ofSex.test(line)) return { score: 0.7, reason: "a person's sex and date" };
+  if (relativeAtEnd.test(line)) return { score: 0.7, reason: "a relative" };
   if (last !== undefined && start - last.end < 60 && goesOn(plain.slice(last.end, start))) {
     return { score: scores.likely, reason: "next to another date of birth" };
   }
-  if (!/[,(–-]\s?$/.test(line)) return null;
-  const found = named.exec(line);
-  if (inForm.test(line) && /\p{Lu}/u.test(line)) return { score: 0.8, reason: "a person's role and name" };
-  return found !== null && year <= latestYear && readsAsPerson(found[1] ?? "", found[2] === "(")
+  if (hasRole(line, year)) return { score: 0.8, reason: "a person's role and name" };
+  if (year > latestYear) return null;
+  const isEnd = /^\s*(?:[,;.\n)|]|$|in\s|wohn|aus\s)/.test(plain.slice(end, end + 8));
+  const name = (isEnd ? named.exec(line) : null) ?? (isWholeLine(left, plain, end) ? listed.exec(line) : null);
+  return name !== null && readsAsPerson(name[1] ?? "", name[2] === "(")
     ? { score: scores.likely, reason: "a person's name" }
     : null;
+}
+
+/** "Versicherungsnehmer: Christoph Rüegg, ", "meine Tochter Merle (". Without a mark before the date a colon is needed. */
+function hasRole(line: string, year: number): boolean {
+  const match = ofRelative.exec(line) ?? (year <= latestYear ? inForm.exec(line) : null);
+  const [, link = "", mark = ""] = match ?? [];
+  return match !== null && (mark.trim() !== "" || link === ":");
+}
+
+/** Each of the alternatives, with a small or a capital letter at its beginning. */
+function eitherCase(alternatives: string): string {
+  return alternatives
+    .split(" ")
+    .map((text) => `[${text.charAt(0)}${text.charAt(0).toUpperCase()}]${text.slice(1)}`)
+    .join("|");
+}
+
+/** Whether the date begins and ends a line with the name, but for numbers and marks of a list. */
+function isWholeLine(left: string, plain: string, end: number): boolean {
+  return (left.length < 90 || left.includes("\n")) && /^[ \t]*(?:[\n,;]|$)/.test(plain.slice(end, end + 6));
 }
 
 /** ") und Théo (" behind a date of birth; without a bracket the word must be a first name. */

@@ -34,7 +34,7 @@ const words = new RegExp(
 /** "T +41 44 …", "M: 0171 …" in a signature. */
 const initial = /(?:^|[\n|·,;•(])\s{0,3}[TMF](?:\.|:|\s)\s{0,2}$/;
 const behind = new RegExp(
-  `^[\\s,]{0,2}\\(?(?:${phone}|geschäftlich|gschäft|privat|dienstlich|abends|tagsüber|work|home)(?![${letters}])`,
+  `^[ ,]{0,2}\\(?(?:${phone}|geschäftlich|gschäft|privat|dienstlich|abends|tagsüber|work|home)(?![${letters}])`,
   "i",
 );
 

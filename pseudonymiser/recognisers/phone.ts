@@ -1,10 +1,11 @@
-import { type Finding, type Recogniser, scores } from "../finding.ts";
+import type { Finding, Recogniser } from "../finding.ts";
 import { columnCue } from "../text/column-cues.ts";
 import type { TextView } from "../text/text-view.ts";
-import { type DigitRun, digitRuns } from "./digit-groups.ts";
+import { type DigitGroup, type DigitRun, digitRuns } from "./digit-groups.ts";
 import { findingAt, type Span } from "./find-by-pattern.ts";
 import { isDirect, type PhoneCue, phoneCueOf, speaksOfTelephones } from "./phone-cues.ts";
 import { findExtensions, spokenExtensionEnd } from "./phone-extension.ts";
+import { phoneScore } from "./phone-score.ts";
 import { readPhone, type WrittenPhone } from "./read-phone.ts";
 
 const head =
@@ -53,7 +54,7 @@ function findInRun(view: TextView, run: DigitRun, findings: Finding[]): void {
   if (isPieceOfSomething(view.plain, run)) return;
   for (let index = 0; index < run.groups.length; ) {
     const group = run.groups[index];
-    const mayBegin = index === 0 || group?.digits.startsWith("0") === true || group?.separator.includes("(") === true;
+    const mayBegin = index === 0 || (group !== undefined && mayBeginInside(group));
     const number = mayBegin ? readPhone(view.plain, run, index) : null;
     const finding = number === null ? null : judge(view, number, run);
     if (number === null || finding === null) {
@@ -63,6 +64,11 @@ function findInRun(view: TextView, run: DigitRun, findings: Finding[]): void {
     findings.push(finding);
     index = number.next;
   }
+}
+
+/** A number inside a run begins with 0 behind a blank or slash, or in brackets. */
+function mayBeginInside({ digits, separator }: DigitGroup): boolean {
+  return separator.includes("(") || (digits.startsWith("0") && /[\s/]/.test(separator));
 }
 
 /** Letters, digits or marks that join the run to what stands before: "KFZ-88-204417-3", "v1.2", "12,50". */
@@ -86,7 +92,7 @@ function judge(view: TextView, number: WrittenPhone, run: DigitRun): Finding | n
   ) {
     return null;
   }
-  const score = scoreOf(number, cue, {
+  const score = phoneScore(number, cue, {
     isDirect: column !== null || isDirect(said.gap),
     continues: (run.groups[0]?.start ?? 0) < number.start,
     goesOn: number.next < run.groups.length,
@@ -103,49 +109,4 @@ function isQuantity(plain: string, end: number): boolean {
   return /^(?:\s?(?:€|%|°|euro\b|eur\b|chf\b|kg\b|mm\b|cm\b|km\b|kwh\b|stück\b|stk\b|uhr\b|h\b|nm\b|m²)|[,:]\d)/i.test(
     plain.slice(end, end + 8),
   );
-}
-
-interface Place {
-  readonly isDirect: boolean;
-  /** Whether other groups of digits stand right before. */
-  readonly continues: boolean;
-  /** Whether further groups follow. */
-  readonly goesOn: boolean;
-}
-
-function scoreOf(number: WrittenPhone, cue: PhoneCue, { isDirect: direct, continues, goesOn }: Place): number | null {
-  const isAnnounced = cue !== "other" && cue !== "none";
-  switch (number.plan) {
-    case "international":
-      return cue === "other" && continues
-        ? null
-        : isAnnounced
-          ? scores.certain
-          : number.isGrouped || number.hasPlus
-            ? scores.strong
-            : null;
-    case "mobile":
-      if (continues && !isAnnounced) return null;
-      return isAnnounced
-        ? scores.certain
-        : cue === "other"
-          ? scores.possible
-          : number.isGrouped || number.digits >= 11
-            ? scores.strong
-            : scores.likely;
-    case "landline":
-      if (isAnnounced) return cue === "phone" ? scores.certain : scores.strong;
-      return cue === "other" || continues || !number.isGrouped ? null : 0.65;
-    case "american":
-      return isAnnounced ? scores.strong : cue === "other" || continues || goesOn ? null : scores.likely;
-    case "trunk":
-      return cue === "phone"
-        ? scores.strong
-        : cue !== "other" && direct && number.digits >= 8 && isAnnounced
-          ? scores.likely
-          : null;
-    default:
-      if (!direct || continues || goesOn) return null;
-      return cue === "phone" ? 0.7 : cue === "call" && number.isGrouped && number.digits >= 7 ? scores.likely : null;
-  }
 }
