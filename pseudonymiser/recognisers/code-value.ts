@@ -9,7 +9,7 @@ const spacedPrefix = /[A-Z]{1,4} (?=\d)/y;
 const spacedDigits = / (?:\d{2,10}|(?<=\d \d{3} )\d)(?:[-/]\d+)*[A-Z]?(?![A-Za-z0-9]|[.,:]\d)/y;
 /** What makes a group of digits a quantity, a price or the start of an address instead of a further group. */
 const unitNext =
-  /\s?(?:€|%|eur\b|euro\b|chf\b|fr\.|usd\b|\$|stück|stk|mal\b|x\b|uhr\b|kwh|kg\b|km\b|tage?n?\b|monate?n?\b|jahren?\b|personen|januar|februar|märz|april|mai\b|juni|juli|august|september|oktober|november|dezember)/iy;
+  /\s?(?:€|%|eur\b|euro\b|chf\b|fr\.|usd\b|\$|stück|stk|mal\b|x(?![\wäöüß])|uhr\b|kwh|kg\b|km\b|tage?n?\b|monate?n?\b|jahren?\b|personen|januar|februar|märz|april|mai\b|juni|juli|august|september|oktober|november|dezember)/iy;
 const placeNext = /(?<=\d{5}) [A-ZÄÖÜ][a-zäöüß]{2,}|(?<= \d{1,3}) [A-ZÄÖÜ][a-zäöüß]{2,}/y;
 const dateNext = / \d{4}-\d{2}-\d{2}/y;
 

@@ -10,7 +10,7 @@ const openStems = [
 /** First halves that begin a word. */
 const stems = [
   "kd|kdn|knd|ku|kto|auftr|best|ord|order|rech|rechn|rg|rgn|re|fakturen?|faktura|belegs?|gutschrifts?|mahnungs?|mahn|inkasso",
-  "forderungs?|vertr|vtr|vers(?:ich)?\\.?-?schein|vs|pol|mitgl|mtgl|mg|mandats?|mandanten|mdt|einzugs?|lastschrift",
+  "forderungs?|vertr|vtr|vtg|versicherungs|gutschein|po|conf|vers(?:ich)?\\.?-?schein|vs|pol|mitgl|mtgl|mg|mandats?|mandanten|mdt|einzugs?|lastschrift",
   "paket|tracking|versand|lieferungs?|liefer|retouren?|rücksende|rücksendungs?|tickets?|fahrkarten|bahncard|flug|abo",
   "abonnenten|abonnements?|vertragskonto|kundenkonto|depot|kredit|leasing|bauspar|sparkonto|konto|teilnehmer|beitrags?",
   "mieter|nutzungs|kundenkarten|bonuskarten|treuekarten|vorteilskarten|clubkarten|mitgliedskarten|payback|vielflieger",
@@ -26,7 +26,7 @@ export const explicitCustomerCues = {
   open: [`(?:${openStems.join("|")})${number}`],
   whole: [
     `(?:${stems.join("|")})${number}`,
-    `(?:${englishThings})[- ]{1,2}(?:numbers?|no|nr|num|ids?|refs?|reference|code|#)`,
+    `(?:${englishThings})[- ]{1,2}(?:numbers?|no|nr|num|ids?|refs?|reference|code|#)|conf#`,
     "mandatsreferenz|kassenzeichen|buchungszeichen|buchungscode|vertragskonto|kundenkonto|personenkonto|debitor",
     "tracking(?:[- ]?link)?|sendungsverfolgung|awb|rma|pnr|filekey|record locator|(?:loyalty|membership|member|rewards) card",
     "(?:booking|order) ref|(?:our|your) order|bonuskarte|kundenkarte|treuekarte|vorteilskarte|clubkarte|mitgliedskarte",
@@ -42,7 +42,7 @@ export const bareCustomerCues = {
   whole: [
     "bstellig|bstellung|rechnig|buchung(?:en)?|buechig|reservierung(?:en)?|reservation(?:en|s)?|sendung(?:en)?|pakete?s?",
     "lieferung(?:en)?|lieferscheine?|offerten?|angebots?|gutschrift(?:en)?|mahnung(?:en)?|tickets?|abos?|abonnements?",
-    "beleg|referenz|kd|kdn|antrag|mitglied|mitgliedschaft|mandat|retouren?|schadenfall|schaden|reklamation|kundin|kunden?",
+    "(?:auftrags|bestell|buchungs|reservierungs)bestätigung|depot|konto|girokonto|sparbuch|(?-i:PO)|beleg|referenz|kd|kdn|antrag|mitglied|mitgliedschaft|mandat|retouren?|schadenfall|schaden|reklamation|kundin|kunden?",
     "orders?|bookings?|invoices?|polic(?:y|ies)|shipments?|parcels?|packages?|contracts?|memberships?|subscriptions?|quotes?|claims?|delivery|ref|reference|receipt|application",
   ],
 } as const;

@@ -3,6 +3,7 @@ import { readCode } from "./code-value.ts";
 import { bareCustomerCues, explicitCustomerCues } from "./customer-number-cues.ts";
 import type { Span } from "./find-by-pattern.ts";
 import { type Cue, createNumberByCue } from "./number-by-cue.ts";
+import { recordLocators } from "./record-locator.ts";
 
 /**
  * Finds numbers that a company gives a customer, a contract, an order, a shipment, a booking or a policy.
@@ -20,13 +21,18 @@ import { type Cue, createNumberByCue } from "./number-by-cue.ts";
  * @example "Vertrag vom 12.03.2025" // nothing
  * @example "Artikelnummer 4006381333931" // nothing
  */
-export const customerNumber: Recogniser = createNumberByCue({
+export const customerNumber: Recogniser = {
+  name: "customer-number",
+  find: (view) => [...numbered.find(view), ...recordLocators(view.plain)],
+};
+
+const numbered = createNumberByCue({
   name: "customer-number",
   kind: "CUSTOMER_NUMBER",
   explicit: explicitCustomerCues,
   bare: bareCustomerCues,
   read: (plain, at) => parcelAt(plain, at) ?? readCode(plain, at),
-  limit: notOfAnArticle,
+  limit: limitOf,
 });
 
 /** Numbers of parcels that are written in groups: of the Universal Postal Union (S10) and of UPS. */
@@ -43,9 +49,20 @@ const goods =
   /artikel|katalog|ersatzteil|preisliste|packung|lieferbar|sortiment|\bmodell|\btyp\b|\bventil|\bspare part|catalogue/i;
 const somebody = /\b(?:ich|meine?[nrms]?|mir|wir|unsere?[nrms]?|my|our|i)\b/i;
 
+/** Numbers with a form of their own have recognisers that know it: of pension, health and social insurance. */
+const ofInsurance =
+  /^(?:\d{2} ?\d{6} ?[A-Z] ?\d{3}|756[. ]?\d{4}[. ]?\d{4}[. ]?\d{2}|\d{4} ?\d{6}|[A-Z] ?\d{3} ?\d{3} ?\d{3}|[A-Z]\d{9})$/;
+
+function limitOf(plain: string, find: Span, cue: Cue): number | null {
+  const code = plain.slice(find.start, find.end);
+  if (/^versicherungs|^mitgl/i.test(cue.word) && ofInsurance.test(code)) return null;
+  if (/^(?:giro)?konto$/i.test(cue.word) && /^\d{1,5}$/.test(code)) return null;
+  return isOfAnArticle(plain, find, cue) ? scores.possible : 1;
+}
+
 /** A "Bestellnummer" in a catalogue is what everybody orders by. */
-function notOfAnArticle(plain: string, find: Span, cue: Cue): number | null {
-  if (!/^best|^order/i.test(cue.word)) return 1;
+function isOfAnArticle(plain: string, find: Span, cue: Cue): boolean {
+  if (!/^best|^order/i.test(cue.word)) return false;
   const around = plain.slice(Math.max(0, cue.start - 60), Math.min(plain.length, find.end + 40));
-  return goods.test(around) && !somebody.test(around) ? scores.possible : 1;
+  return goods.test(around) && !somebody.test(around);
 }

@@ -27,7 +27,7 @@ const ordinary = new Set(
  * loginShape("vergessen"); // "no"
  */
 export function loginShape(word: string): "sure" | "maybe" | "no" {
-  if (!/^[A-Za-zÄÖÜäöüß0-9][\w.ÄÖÜäöüß+-]{1,38}$/.test(word) || /^\d{1,3}$/.test(word)) return "no";
+  if (!/^[A-Za-zÄÖÜäöüß0-9][\w.ÄÖÜäöüß+#-]{1,38}$/.test(word) || /^\d{1,3}$/.test(word)) return "no";
   if (ordinary.has(word.toLowerCase()) || /^\d+[.,]\d+$/.test(word) || member.test(word)) return "no";
   if (/[A-Za-z]/.test(word) && /[\d_]|[a-z]\.[a-z]|[a-z]-[a-z].*\d/i.test(word)) return "sure";
   if (/^[a-z]{3,20}$/.test(word) || /^[a-zA-Z]+-[a-zA-Z]+$/.test(word)) return "maybe";

@@ -16,7 +16,7 @@ const stems = [
 ];
 
 const englishThings =
-  "employee|staff|personnel|payroll|worker|badge|student|pupil|patient|hospital|case|file|matter|docket|meter|medical record|record|candidate|applicant|application|matriculation|registration|enrolment|enrollment|device|inmate|prisoner|licence|license|library card|access card|id card";
+  "employee|emp\\.?|staff|personnel|payroll|worker|badge|student|pupil|patient|hospital|case|file|matter|docket|meter|medical record|record|candidate|applicant|application|matriculation|registration|enrolment|enrollment|device|inmate|prisoner|licence|license|library card|access card|id card";
 
 /** Words that say "number of an employee, a patient, a file, a meter …" themselves. */
 export const explicitOtherCues = {
@@ -24,7 +24,7 @@ export const explicitOtherCues = {
   whole: [
     `(?:${stems.join("|")})${number}`,
     `(?:${englishThings})[- ]{1,2}(?:numbers?|no|nr|num|ids?|refs?|reference|code|#)`,
-    String.raw`a\.?z|g\.?z|gesch\.?-?z|geschäfts-?nr|aktz|(?:unser|ihr|mein|dein|euer)e?n? (?:zeichen|gz|az)|u\.z\.|(?:our|your|my) ref(?:erence)?|case ref(?:erence)?|file ref(?:erence)?`,
+    String.raw`a\.?z|g\.?z|gesch\.?-?z|geschäfts-?nr|aktz|(?:unser|ihr|mein|dein|euer)e?n? (?:zeichen|gz|az|ref(?:erenz)?)|zl|u\.z\.|(?:our|your|my) ref(?:erence)?|case ref(?:erence)?|file ref(?:erence)?`,
     "zählpunkt(?:bezeichnung)?|personenkennziffer|pkz|mrn|matrikel|serial(?:[- ]?(?:no|number|nr))?|s/n|wristband",
   ],
 } as const;
@@ -36,7 +36,7 @@ export const bareOtherCues = {
     "verfahren|rechtssache|rechtsstreit|strafsache|familiensache|strafverfahren|in sachen|sache|klage|fall|akte|dossier|vorgang",
     "staatsanwaltschaft [A-ZÄÖÜ][a-zäöüß]+|(?:amts|land|arbeits|sozial|familien|verwaltungs|bezirks|finanz)gericht [A-ZÄÖÜ][a-zäöüß]+|StA|badge|patient(?:in)?|matrikel|id",
     "(?:dienst|werks?|firmen|mitarbeiter|studenten|schüler|besucher|schwerbehinderten|bibliotheks)ausweis|urkundenrolle",
-    "inventar|transponder|chip|schlüsselnummer|hundemarke|tasso",
+    "anzeige|strafanzeige|wasseruhr|inventar|transponder|chip|schlüsselnummer|hundemarke|tasso",
     "employee|student|meter|matter|docket|lawsuit|proceedings",
   ],
 } as const;

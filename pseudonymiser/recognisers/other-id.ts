@@ -1,7 +1,7 @@
 import { type Recogniser, scores } from "../finding.ts";
 import { readCode } from "./code-value.ts";
-import { citesCaseLaw, courtFileAt } from "./court-file.ts";
-import type { Span } from "./find-by-pattern.ts";
+import { citesCaseLaw, courtFileAt, filesInCourt, officeFileAt } from "./court-file.ts";
+import { findingAt, type Span } from "./find-by-pattern.ts";
 import { type Cue, createNumberByCue } from "./number-by-cue.ts";
 import { bareOtherCues, explicitOtherCues } from "./other-id-cues.ts";
 
@@ -20,12 +20,22 @@ import { bareOtherCues, explicitOtherCues } from "./other-id-cues.ts";
  * @example "(Geschäft 2025-031, SR 742.101)" // nothing
  * @example "Zählerstand 48.213 kWh" // nothing
  */
-export const otherId: Recogniser = createNumberByCue({
+export const otherId: Recogniser = {
+  name: "other-id",
+  find: (view) => [
+    ...numbered.find(view),
+    ...filesInCourt(view.plain).map((span) =>
+      findingAt(span, "OTHER_ID", scores.strong, { pattern: "file of a court" }),
+    ),
+  ],
+};
+
+const numbered = createNumberByCue({
   name: "other-id",
   kind: "OTHER_ID",
   explicit: explicitOtherCues,
   bare: bareOtherCues,
-  read: (plain, at) => courtFileAt(plain, at) ?? readCode(plain, at),
+  read: (plain, at) => courtFileAt(plain, at) ?? officeFileAt(plain, at) ?? readCode(plain, at),
   limit: limitOf,
 });
 

@@ -14,6 +14,7 @@ export function readsAsQuantity(plain: string, { start, end }: Span): boolean {
     calendarShape.test(code) ||
     wholeUnit.test(code) ||
     norm.test(code) ||
+    version.test(code) ||
     unitAfter.test(plain.slice(end, end + 24)) ||
     signBefore.test(plain.slice(Math.max(0, start - 12), start))
   );
@@ -38,8 +39,11 @@ const wholeUnit =
 const norm =
   /^(?:iso|iec|din|en|önorm|vde|ral|rfc|sr|bgbl|vob|hoai|usb|ip|wpa|http|utf|sha|md|win|windows|covid|version|v)[-/. ]?\d{1,5}(?:[.:]\d+)*$/i;
 
+/** node-20.1.0, lib-3.4: a program with its version. */
+const version = /^[a-z][a-z-]*-?v?\d{1,3}\.\d{1,3}(?:\.\d{1,5})?$/;
+
 const unitAfter =
-  /^(?:-?\s?(?:stellig|tägig|wöchig|monatig|jährig|fach\b|mal\b|er\b|digit)|\s?(?:€|%|°|\$|£)|,(?:\d|[-–])|\.[–-]|:\d\d|\s(?:eur|euro|chf|fr\.|franken|usd|gbp|dollar|pfund|stück|stk|st\.|pack|paket|karton|mal\b|x\b|uhr|h\b|kwh|kw\b|kg|g\b|gramm|km|cm|mm|m\b|m²|qm|liter|l\b|gb\b|mb\b|mbit|tage?n?\b|wochen?|monate?n?\b|jahre?n?\b|minuten|stunden|sekunden|prozent|personen|leute|artikel\b|teile|ziffern|stellen|zeichen|mitarbeiter|kunden|nächte|gäste|erwachsene|kinder|characters|digits|letters|days|weeks|months|years|hours|minutes|people|items|pieces|pcs|units|nights|guests|adults|boxes|percent|januar|jänner|februar|märz|april|mai\b|juni|juli|august|september|oktober|november|dezember|january|february|march|may\b|june|july|october|december))/i;
+  /^(?:-?\s?(?:stellig|tägig|wöchig|monatig|jährig|fach\b|mal\b|er\b|digit)|\s?(?:€|%|°|\$|£)|,(?:\d|[-–])|\.[–-]|:\d\d|\s(?:eur|euro|chf|fr\.|franken|usd|gbp|dollar|pfund|stück|stk|st\.|pack|paket|karton|mal\b|x(?![\wäöüß])|uhr|h(?![\wäöüß])|kwh|kw\b|kg|g(?![\wäöüß])|gramm|km\b|cm\b|mm\b|m(?![\wäöüß])|m²|qm|liter|l(?![\wäöüß])|gb\b|mb\b|db\b|v(?![\wäöüß])|mbit|tage?n?\b|wochen?|monate?n?\b|jahre?n?\b|minuten|stunden|sekunden|prozent|personen|leute|artikel\b|teile|ziffern|stellen|zeichen|mitarbeiter|kunden|nächte|gäste|erwachsene|kinder|characters|digits|letters|days|weeks|months|years|hours|minutes|people|items|pieces|pcs|units|nights|guests|adults|boxes|percent|januar|jänner|februar|märz|april|mai\b|juni|juli|august|september|oktober|november|dezember|january|february|march|may\b|june|july|october|december))/i;
 
 /** What stands before a number that is no code: § 433, € 40, EUR 100, Seite 114, Art. 6, ab 50, v1.2. */
 const signBefore =

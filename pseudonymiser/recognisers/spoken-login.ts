@@ -3,11 +3,11 @@ import { findingAt, type Span } from "./find-by-pattern.ts";
 import { isServiceLogin, loginShape } from "./login-shape.ts";
 
 const announcement =
-  /(?<![A-Za-zÄÖÜäöüß0-9@/_.])(?:(?<login>(?:benutzer|nutzer|anmelde|login|zugangs|user|account|profil)-?(?:name|kennung|namen)|username|user ?name|user-?id|benutzer-?id|login-?id|login|log-in|logins|user|benutzer|nutzer|kennung|(?:online-?)?zugang|zugangsdaten|accounts?|kontoname|windows-?anmeldung|rechneranmeldung|gamertag|screen ?name|nick(?:name)?|handle|userid|(?:signed|logged) in (?:as|with)|angemeldet (?:als|mit)|eingeloggt (?:als|mit)|einloggen (?:als|mit)|registriert (?:als|unter))|(?<network>insta(?:gram)?|twitter|tik ?tok|telegram|threads|mastodon|bluesky|snap(?:chat)?|discord|steam|psn|xbox|skype|github|gitlab|twitch|reddit|ebay|vinted|kleinanzeigen|paypal\.me))(?:-(?:name|account|konto|profil|handle|kanal))?(?![A-Za-zÄÖÜäöüß_-])/gi;
+  /(?<![A-Za-zÄÖÜäöüß0-9@/_.])(?:(?<login>(?:benutzer|nutzer|anmelde|login|zugangs|user|account|profil)-?(?:name|kennung|namen)|username|user ?name|user-?id|benutzer-?id|login-?id|login|log-in|logins|user|benutzer|nutzer|kennung|(?:online-?)?zugang|zugangsdaten|accounts?|kontoname|windows-?anmeldung|rechneranmeldung|gamertag|screen ?name|nick(?:name)?|handle|userid|(?:signed|logged) in (?:as|with)|angemeldet (?:als|mit)|eingeloggt (?:als|mit)|einloggen (?:als|mit)|log(?:ge|gt|gte)? mich (?:als|mit)|log ?in (?:as|with)|login (?:as|with)|registriert (?:als|unter))|(?<network>insta(?:gram)?|twitter|tik ?tok|telegram|threads|mastodon|bluesky|snap(?:chat)?|discord|steam|psn|xbox|skype|github|gitlab|twitch|reddit|ebay|vinted|kleinanzeigen|paypal\.me))(?:-(?:name|account|konto|profil|handle|kanal))?(?![A-Za-zÄÖÜäöüß_-])/gi;
 
 /** What stands between: strong, where it says that the log-in itself follows. */
 const gap =
-  /(?:(?<strong>\s{0,2}[:=]\s{0,3}|\s(?:lautet|heißt|heisst|ist|isch|is|war|was)(?: (?:also|jetzt|noch|immer noch|now|still))?\s?:?\s{1,2})|\s?\(|\s(?:name |namens |called |von |of )?)["'„“»`]?/iy;
+  /(?:(?<strong>\s{0,2}[:=]\s{0,3}|\s(?:lautet|heißt|heisst|ist|isch|is|war|was)(?: (?:also|jetzt|noch|immer noch|now|still))?\s?:?\s{1,2})|\s?\(|\s(?:name |namens |called |von |of |unter |als |as )?(?:u\/|live:)?)["'„“»`]?/iy;
 
 const word = /[A-Za-zÄÖÜäöüß0-9][\wÄÖÜäöüß.+-]{0,38}/y;
 const mail = /[\w.+-]{1,64}@[\w.-]{1,100}/y;
@@ -38,7 +38,7 @@ interface Announced {
 }
 
 /** Words after which a plain word is a log-in only behind a colon: they are used for much else. */
-const loose = /^(?:user|benutzer|nutzer|accounts?|zugang|online-?zugang|logins?|log-in|kennung|handle)$/i;
+const loose = /^(?:user|benutzer|nutzer|accounts?|zugang|online-?zugang|logins?|log-in|kennung|handle|nick)$/i;
 
 function loginAt(plain: string, at: number, { isStrong, isNetwork, cue }: Announced): Span | null {
   const span = wordAt(plain, at);
@@ -53,6 +53,7 @@ function loginAt(plain: string, at: number, { isStrong, isNetwork, cue }: Announ
   if (shape === "sure") return isDotted(text) && !isStrong && isNetwork ? null : span;
   if (shape === "no") return null;
   const isPlain = /^[a-z]+$/.test(text) || /^\d+$/.test(text);
+  if (isStrong && /^[A-Za-z]*[a-z][A-Z][A-Za-z]*$/.test(text)) return span;
   if (isStrong)
     return isPlain && !isPredicate(plain, span, text)
       ? span
@@ -94,7 +95,9 @@ function endsThere(plain: string, end: number): boolean {
 function wordAt(plain: string, at: number): Span | null {
   word.lastIndex = at;
   const text = word.exec(plain)?.[0].replace(/[.+-]+$/, "");
-  return text === undefined || text === "" ? null : { start: at, end: at + text.length };
+  if (text === undefined || text === "") return null;
+  const end = at + text.length;
+  return { start: at, end: end + (/^#\d{4}(?!\d)/.exec(plain.slice(end, end + 6))?.[0].length ?? 0) };
 }
 
 function mailAt(plain: string, at: number): Span | null {

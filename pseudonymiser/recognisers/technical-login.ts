@@ -9,7 +9,7 @@ const places: readonly (readonly [detail: string, pattern: RegExp])[] = [
   [
     "field of a record",
     new RegExp(
-      String.raw`(?<=["'&?\s{,;(]|^|--)(?:(?:[a-z]{2,10}_){0,2}user(?:_?name|_?id|login)?|login(?:_?name)?|log-?in|uid|benutzer(?:name)?|samaccountname|pguser|account_?name|preferred_username|nick(?:name)?|screen_name)["']?\s{0,2}(?::\s?(?=["'])|=)\s{0,2}["']?(${name})(?![A-Za-z0-9@(])`,
+      String.raw`(?<=["'&?\s{,;(]|^|--)(?:(?:[a-z]{2,10}_){0,2}user(?:_?name|[_ ]?id|login)?|login(?:_?name)?|log-?in|uid|benutzer(?:name)?|samaccountname|pguser|account_?name|preferred_username|nick(?:name)?|screen_name)["']?\s{0,2}(?::\s?(?=["'])|=)\s{0,2}["']?(${name})(?![A-Za-z0-9@(])`,
       "gi",
     ),
   ],
@@ -30,7 +30,7 @@ const places: readonly (readonly [detail: string, pattern: RegExp])[] = [
   [
     "system log",
     new RegExp(
-      String.raw`\b(?:(?:accepted|failed) (?:password|publickey) for (?:invalid user )?|session (?:opened|closed) for user |invalid user |sudo: +)(${name})(?![A-Za-z0-9@])`,
+      String.raw`\b(?:(?:accepted|failed) (?:password|publickey) for (?:invalid user )?|session (?:opened|closed) for user |invalid user |sudo: +|\bsu - |\bchown |(?:login|authentication|logon) (?:failed|succeeded|failure) for (?:user )?)(${name})(?![A-Za-z0-9@])`,
       "gi",
     ),
   ],

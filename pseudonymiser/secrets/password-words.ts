@@ -16,11 +16,16 @@ const words = new Set(
     "forgotten lost locked blocked missing required reset changed change again works working accepted rejected weak strong too short " +
     "long secure unknown set stored encrypted protected correct right same different new old here there now please thanks manager " +
     "policy field link page sent being never always still yet already only empty needed optional public private safe stolen leaked " +
-    "compromised blank case-sensitive supposed going not"
+    "mind mindestens min max maximal siehe laut wie gewohnt bekannt unverändert leider compromised blank case-sensitive supposed going not"
   ).split(" "),
 );
 
+/** "abgelaufen", "zurückgesetzt", "incorrect": what is said of a password rather than being one. */
+const predicate =
+  /^(?:(?:ge|ver|be|ent|er|zer|un|ab|an|aus|auf|ein|zurück)[a-zäöüß]+(?:t|en|ig|lich|bar)|[a-zäöüß]+(?:isch|lich|bar|ed|ing|able|ible))$/;
+
 /** Whether a word belongs to the sentence rather than being a password. */
 export function isOrdinaryWord(text: string): boolean {
-  return words.has(text.toLowerCase().replace(/[!?.]+$/, ""));
+  const word = text.replace(/[!?.]+$/, "");
+  return words.has(word.toLowerCase()) || predicate.test(word);
 }

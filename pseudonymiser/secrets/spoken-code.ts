@@ -5,7 +5,7 @@ import { findingAt, type Span } from "../recognisers/find-by-pattern.ts";
 
 /** Words that say by themselves that a secret code follows. */
 const secretCode =
-  /(?<![A-Za-zÄÖÜäöüß0-9_])(?:(?:[a-zäöü]{1,20}-?)?(?:pins?|puk2?|tans?)|(?:pin|tan|puk)-?(?:code|nummer|nr)|geheim(?:zahl|nummer|code)|(?:[a-zäöü]{0,12}tür|haustür|eingangs|tor|garagen|safe|tresor|schließfach|schliessfach|schloss|fahrradschloss|koffer|alarm|alarmanlagen|keybox|schlüsselbox|schlüsselsafe|schlüsseltresor|zugangs|zugriffs|entsperr|freischalt|aktivierungs|bestätigungs|verifizierungs|verifikations|sicherheits|einmal|login|anmelde|sms|whatsapp|paypal|backup|recovery|wiederherstellungs|tan|auth|wlan|zahlen)-?code|(?:door|gate|entry|access|alarm|lockbox|key ?box|safe|unlock|verification|confirmation|security|one[- ]time|login|sign-in|2fa|mfa|otp|auth(?:entication|entificator)?|backup|recovery|activation|sms|whatsapp)[- ](?:pass)?(?:codes?|pin|password)|otp|einmalpasswort|zahlenkombination|combination|kombination|code (?:der|für die|zur|vom|von der|für das|zum|for the|to the|of the) (?:haus|eingangs|wohnungs|garagen|hinter|keller)?(?:tür|tor|garage|safe|tresor|schloss|schlüsselbox|keybox|alarmanlage|door|gate|lockbox|building|alarm))(?![A-Za-zÄÖÜäöüß_])/gi;
+  /(?<![A-Za-zÄÖÜäöüß0-9_])(?:(?:[a-zäöü]{1,20}-?)?(?:pins?|puk[12]?|tans?)|(?:pin|tan|puk)-?(?:code|nummer|nr)|geheim(?:zahl|nummer|code)|(?:[a-zäöü]{0,12}tür|haustür|eingangs|tor|garagen|safe|tresor|schließfach|schliessfach|schloss|fahrradschloss|koffer|alarm|alarmanlagen|keybox|schlüsselbox|schlüsselsafe|schlüsseltresor|zugangs|zugriffs|entsperr|freischalt|aktivierungs|bestätigungs|verifizierungs|verifikations|sicherheits|einmal|login|anmelde|sms|whatsapp|paypal|backup|recovery|wiederherstellungs|tan|auth|wlan|zahlen)-?code|(?:door|gate|entry|access|alarm|lockbox|key ?box|safe|unlock|verification|confirmation|security|one[- ]time|login|sign-in|2fa|mfa|otp|auth(?:entication|entificator)?|backup|recovery|activation|sms|whatsapp)[- ](?:pass)?(?:codes?|pin|password)|otp|einmalpasswort|passcode|zahlenschloss|zahlenkombination|combination|kombination|code (?:der|für die|zur|vom|von der|für das|zum|for the|to the|of the) (?:haus|eingangs|wohnungs|garagen|hinter|keller)?(?:tür|tor|garage|safe|tresor|schloss|schlüsselbox|keybox|alarmanlage|door|gate|lockbox|building|alarm))(?![A-Za-zÄÖÜäöüß_])/gi;
 
 /** Card check numbers, which stand beside a card. */
 const cardCheck =
@@ -13,13 +13,13 @@ const cardCheck =
 
 /** "Code" alone: one needs somebody who has got it. */
 const plainCode =
-  /(?<![A-Za-zÄÖÜäöüß0-9_-])(?:der |den |dein |ihr |mein(?:en)? |the |your |my |a |als |ein(?:en)? )?(?:codes?|zugangscode|passcode|zahlencode)(?![A-Za-zÄÖÜäöüß_])/gi;
+  /(?<![A-Za-zÄÖÜäöüß0-9_?&-])(?:der |den |dein |ihr |mein(?:en)? |the |your |my |a |als |ein(?:en)? )?(?:codes?|zugangscode|passcode|zahlencode)(?![A-Za-zÄÖÜäöüß_])/gi;
 
 const gap =
   /(?:\s{0,2}[:=]\s{0,3}|\s?[–-]\s|\s?\(|\s(?:ist|isch|is|war|was|lautete?|heißt|heisst|(?:ist |lautet |is )?(?:jetzt|noch|also|immer noch|now|still))\s?:?\s|[^\n.!?:;=\d]{1,45}?(?:\s(?:ist|isch|is|war|was|lautete?)\s?:?\s|[:=]\s{0,3})|\s(?:für|zu|zur|zum|der|meiner|von|of|for|to)\s[^\n.,!?:;\d]{2,30}?\s(?=\d{4,6}\b)|\s)["„“'‚*]{0,2}/iy;
 
 const value =
-  /#?\*?[A-Z0-9]{0,3}-?\d(?:[ .-]?\d){2,11}[A-Z]{0,2}[#*]?(?![A-Za-z0-9äöüß]|[.,:/]\d)|(?=[A-Z]*\d)[A-Z0-9]{4,12}(?:-[A-Z0-9]{3,8}){0,4}(?![A-Za-z0-9äöüß])/y;
+  /(?=[A-Z0-9-]*[A-Z])(?=[A-Z]*\d)[A-Z0-9]{4,12}(?:-[A-Z0-9]{3,8}){0,4}(?![A-Za-z0-9äöüß])|#?\*?[A-Z0-9]{0,3}-?\d(?:[ .-]?\d){2,11}[A-Z]{0,2}[#*]?(?![A-Za-z0-9äöüß]|[.,:/]\d)/y;
 
 const noQuantity =
   /^(?:\s?[€%]|[-\s]?stellig|\s(?:eur|euro|chf|stellen|ziffern|zeichen|digits|characters|minuten|minutes|stunden|hours|tage|days|mal|versuche|times|uhr|prozent)\b)/i;
@@ -31,7 +31,23 @@ export function spokenCodes(plain: string): readonly Finding[] {
     ...announced(plain, secretCode, isSecretCode),
     ...announced(plain, cardCheck, (text) => /^\d{3,4}$/.test(text)),
     ...announced(plain, plainCode, isToldCode),
+    ...behindCards(plain),
   ];
+}
+
+/** Number, expiry and check number of a card in a row: "5555 1234 5678 9013 12/27 118". */
+const behindCard =
+  /(?<!\d)\d(?:[ -]?\d){12,18}[ ,;]{1,3}(?:exp\.? |gültig bis )?\d\d\/\d{2,4}[ ,;]{1,3}(\d{3,4})(?![\d.,/])/gi;
+
+function behindCards(plain: string): readonly Finding[] {
+  const findings: Finding[] = [];
+  behindCard.lastIndex = 0;
+  for (let match = behindCard.exec(plain); match !== null; match = behindCard.exec(plain)) {
+    const end = match.index + match[0].length;
+    const start = end - (match[1] ?? "").length;
+    findings.push(findingAt({ start, end }, "SECRET", scores.strong, { pattern: "code", context: "card" }));
+  }
+  return findings;
 }
 
 type Judge = (

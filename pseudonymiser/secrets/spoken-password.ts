@@ -5,11 +5,11 @@ import { isStandIn } from "./randomness.ts";
 
 /** "Passwort", "Startkennwort", "PW", "WLAN-Schlüssel", "API key": what follows may be the secret. */
 const announcement =
-  /(?<![A-Za-zÄÖÜäöüß0-9_])(?:(?:[a-zäöü0-9]{1,20}-?)?(?:passw(?:or|ro)te?|passwörter|kennw(?:or|ro)te?|passphrase|pass ?code|passw(?:or|ro)ds?|losungswort)|pw|pwd|psw|psswrd|passwd|pass|(?:wlan|wi-?fi|wpa2?|netzwerk|sicherheits|lizenz|api|geheim)[- ]?(?:schlüssel|schluessel|code|key|pass)|(?:api|secret|access|private|license|licence|product|encryption)[- ]?(?:key|token|secret)s?|(?:zugangs|freischalt|auth|access|refresh|bearer|session|api)[- ]?tokens?|token|secret)(?![A-Za-zÄÖÜäöüß0-9_])/gi;
+  /(?<![A-Za-zÄÖÜäöüß0-9_])(?:(?:[a-zäöü0-9]{1,20}-?)?(?:passw(?:or|ro)te?|passwörter|kennw(?:or|ro)te?|passphrase|pass ?code|passw(?:or|ro)ds?|losungswort)|pw|pwd|psw|psswrd|passwd|pass|(?:wlan|wi-?fi|wpa2?|netzwerk|sicherheits|lizenz|api|geheim)[- ]?(?:schlüssel|schluessel|code|key|pass)|(?:api|secret|access|private|license|licence|product|encryption)[- ]?(?:key|token|secret)s?|(?:zugangs|zugriffs|freischalt|auth|access|refresh|bearer|session|api)[- ]?tokens?|token|secret)(?![A-Za-zÄÖÜäöüß0-9_])/gi;
 
 const verb = "lautet|laudet|isch|ist|is|war|was|heißt|heisst|wäre|sei|steht auf|now|jetzt";
 const firmGap = new RegExp(
-  String.raw`(?:\s{0,2}[:=→]{1,2}>?\s{0,3}|\s(?:${verb})(?: (?:also|jetzt|noch|immer noch|aktuell|nun|übrigens|still|now|currently|einfach|wieder))?\s?:?\s{1,2}|[^\n.!?:;="„“]{2,50}?(?:\s(?:lautet|ist|isch|is|was|war)\s?:?\s|[:=]\s{0,3}))`,
+  String.raw`(?:\s{0,2}(?:[:=→]{1,2}>?|-{1,2}>)\s{0,3}|\s(?:${verb})(?: (?:also|jetzt|noch|immer noch|aktuell|nun|übrigens|still|now|currently|einfach|wieder))?\s?:?\s{1,2}|[^\n.!?:;="„“]{2,50}?(?:\s(?:lautet|ist|isch|is|was|war)\s?:?\s|[:=]\s{0,3}))`,
   "iy",
 );
 /** "Passwort für die App …": then only what can be no word of the sentence is a password. */
@@ -68,9 +68,11 @@ function after(plain: string, at: number, cue: string): (Span & { readonly score
   const firm = firmGap.exec(plain)?.[0];
   const isNetwork = /^(?:wlan|wi-?fi|wpa|netzwerk)/i.test(cue);
   const isKey = !isNetwork && /key|token|secret|lizenz/i.test(cue);
+  if (/^pass$/i.test(cue) && (firm === undefined || /^[A-Z0-9]{8,10}\b/.test(plain.slice(at + firm.length))))
+    return null;
   if (firm !== undefined) {
-    const span = valueAt(plain, at + firm.length);
-    const isNear = firm.length <= 14;
+    const span = phraseAt(plain, at + firm.length, cue) ?? valueAt(plain, at + firm.length);
+    const isNear = firm.length <= 14 || /\s(?:lautet|ist|isch|is)\s+$/i.test(firm);
     if (span !== null && isPassword(plain, span, { needs: isKey ? "random" : isNear ? "no word" : "mixed" })) {
       return { ...span, score: scores.strong };
     }
@@ -83,10 +85,17 @@ function after(plain: string, at: number, cue: string): (Span & { readonly score
   const loose = looseGap.exec(plain)?.[0];
   const span = loose === undefined ? null : valueAt(plain, at + loose.length);
   if (span === null) return null;
-  const isNetworkKey = isNetwork && /^\d{8,24}$/.test(plain.slice(span.start, span.end));
+  const isNetworkKey = /^\d{6,24}$/.test(plain.slice(span.start, span.end)) && !isKey && cue.length > 4;
   return isNetworkKey || isPassword(plain, span, { needs: isKey ? "random" : "mixed" })
     ? { ...span, score: scores.strong }
     : null;
+}
+
+/** The words of a passphrase. */
+function phraseAt(plain: string, at: number, cue: string): Span | null {
+  if (!/phrase/i.test(cue)) return null;
+  const text = /^(?:[a-zäöüß]{3,12}[ -]){3,7}[a-zäöüß]{3,12}(?![a-zäöüß])/.exec(plain.slice(at, at + 110))?.[0];
+  return text === undefined ? null : { start: at, end: at + text.length };
 }
 
 /** The value at an index: between quotes, else up to the next blank, without what ends the sentence. */
@@ -95,7 +104,9 @@ function valueAt(plain: string, at: number): Span | null {
   const closings = openingQuote.test(quote) ? closing[quote] : undefined;
   if (closings !== undefined) {
     const line = plain.slice(at + 1, at + 120);
-    const length = [...line].findIndex((character) => closings.includes(character));
+    const length = Array.from({ length: line.length }, (_, index) => line.charAt(index)).findIndex((character) =>
+      closings.includes(character),
+    );
     return length > 0 && !line.slice(0, length).includes("\n") ? { start: at + 1, end: at + 1 + length } : null;
   }
   const isInAddress = /[?&]\w{1,20}=$/.test(plain.slice(Math.max(0, at - 22), at));
