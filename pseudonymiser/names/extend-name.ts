@@ -80,7 +80,8 @@ function afterParticles(text: NameText, first: number, index: number): number {
   const listed = isContracted ? trait.surname : trait.surname | trait.foreign | trait.unusual;
   const isName = has(text, name, listed) && !has(text, name, trait.common);
   const isAfterGiven = has(text, index - 1, trait.firstName | trait.nobility | trait.initial) && index > first;
-  const isLongParticle = !isContracted && name - index > 1 && (isAfterGiven || index === first);
+  const isNameLike = has(text, name, trait.surname | trait.unusual | trait.foreign) && !has(text, name, trait.upper);
+  const isLongParticle = isNameLike && !isContracted && name - index > 1 && (isAfterGiven || index === first);
   const isNextPerson = has(text, name, trait.wellKnown) && has(text, name + 1, trait.capital) && name - index === 1;
   if (isNextPerson && index > first) return index;
   return isName || isLongParticle || (text.person[name] ?? 0) >= 0.25 ? name + 1 : index;

@@ -115,7 +115,7 @@ function findTraits(word: string, lists: NameLists): number {
   if (capitalPattern.test(word)) traits |= trait.capital;
   if (initialPattern.test(word)) traits |= trait.initial;
   if (word.length > 1 && !word.endsWith(".") && word === word.toUpperCase() && word !== lower) traits |= trait.upper;
-  if (particles.has(lower)) traits |= trait.particle;
+  if (particles.has(lower.replace(/\.$/, ""))) traits |= trait.particle;
   if (nobility.has(lower)) traits |= trait.nobility;
   if (foreignPattern.test(word)) traits |= trait.foreign;
   if (word.length < 2 || word.endsWith(".")) return traits;
@@ -148,7 +148,12 @@ function plainListTraits(named: string, lists: NameLists): number {
   const parts = named.split("-");
   const given = lists.firstName(named);
   if (given !== null && given.weight >= 2) traits |= trait.wellKnown;
-  if (given !== null || (parts.length > 1 && parts.every((part) => part.length > 2 && lists.firstName(part) !== null)))
+  if (
+    given !== null ||
+    (parts.length > 1 &&
+      parts.some((part) => part.length > 2) &&
+      parts.every((part) => part.length > 1 && lists.firstName(part) !== null))
+  )
     traits |= trait.firstName;
   if (
     lists.surname(named) > 0 ||

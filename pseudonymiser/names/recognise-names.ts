@@ -10,6 +10,7 @@ import { introductionRule } from "./rules/introduction-rule.ts";
 import { labelRule } from "./rules/label-rule.ts";
 import { letterRule } from "./rules/letter-rule.ts";
 import { listRule } from "./rules/list-rule.ts";
+import { bornNames, joinedNames, partiesOfLawsuit, reportedNames } from "./rules/neighbour-rule.ts";
 import { salutationRule } from "./rules/salutation-rule.ts";
 import { taggerRule } from "./rules/tagger-rule.ts";
 import type { TaggedName, Tagger } from "./tagger/index.ts";
@@ -36,15 +37,19 @@ export function recogniseNames(view: TextView, { lists, tagger }: NameKnowledge)
   if (tokens.count === 0) return [];
   const tagged = tagger.tag(plain, tokens);
   const text = nameText(plain, { ...tokens, person: tagged.person }, lists);
-  const spans = [
+  const announced = [
     ...salutationRule(text),
     ...introductionRule(text, lists),
     ...letterRule(text),
     ...labelRule(text),
     ...columnRule(text, view),
+    ...reportedNames(text),
+    ...bornNames(text),
+    ...partiesOfLawsuit(text),
     ...listRule(text),
     ...taggerRule(text, tagged.names),
   ];
+  const spans = [...announced, ...joinedNames(text, announced)];
   const others = tagged.names.filter(({ label }) => label !== "PER");
   return mergeNames(spans).flatMap((span) => findingOf(text, lists, { span, others }));
 }

@@ -25,6 +25,7 @@ function isBeforeName(text: NameText, index: number, end: number): boolean {
   const word = (text.lowers[index] ?? "").replace(/\.$/, "");
   if (!has(text, index, trait.word)) return true;
   if (has(text, index, trait.nobility | trait.initial)) return false;
+  if (index + 1 < end && titleEnding.test(word) && has(text, index + 1, trait.capital)) return true;
   if (titles.has(word) || salutations.has(word) || greetings.has(word) || closings.has(word) || addressees.has(word))
     return true;
   return (
@@ -32,6 +33,10 @@ function isBeforeName(text: NameText, index: number, end: number): boolean {
     ((roles.has(word) && (has(text, index, trait.common) || !has(text, index, trait.surname))) || notNames.has(word))
   );
 }
+
+/** "Oberstudienrätin Mechthild Ohm", "Kranführer Radović". */
+const titleEnding =
+  /.{3}(?:rat|rätin|direktor|direktorin|präsident|präsidentin|meister|meisterin|leiter|leiterin|führer|führerin|ingenieur|ingenieurin|lehrer|lehrerin|arzt|ärztin|anwalt|anwältin|wart|wartin|pfleger|pflegerin|beauftragter?|assistent|assistentin|kommr)$|^(?:kommr|polier|ing)$/;
 
 /** "Mama von Levi": after an everyday noun "von" is no part of the name. */
 function isFromSomebody(text: NameText, index: number): boolean {
@@ -70,5 +75,5 @@ export function isGenitivePosition(text: NameText, last: number): boolean {
 /** Names that end in s themselves and are given often: Lukas, Jonas, Jens. */
 function knownWithS(word: string, lists: NameLists): boolean {
   const named = lists.firstName(nameForm(word));
-  return named !== null && named.weight >= (lists.firstName(nameForm(word.slice(0, -1)))?.weight ?? 0);
+  return named !== null && named.weight > (lists.firstName(nameForm(word.slice(0, -1)))?.weight ?? 0);
 }

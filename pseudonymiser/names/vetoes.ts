@@ -2,8 +2,9 @@ import type { NameSpan } from "./name-span.ts";
 import { gapBefore, has, type NameText, trait } from "./name-text.ts";
 import type { TaggedName } from "./tagger/index.ts";
 import { brandNames, brands, officeEnding } from "./words/brands.ts";
-import { standIns } from "./words/not-names.ts";
-import { things } from "./words/roles.ts";
+import { calendarWords, standIns } from "./words/not-names.ts";
+import { roles, things } from "./words/roles.ts";
+import { titles } from "./words/salutations.ts";
 import { wordSet } from "./words/word-set.ts";
 
 /** Words behind a name that make it that of a street, a house, a prize or a law: "Käthe-Kollwitz-Schule", "Hess Verlag". */
@@ -54,7 +55,7 @@ export function vetoOf(
   if (/^[!+*#@\\]\p{L}/u.test(after)) return "brand";
   if (legalForm.test(after) || firmWords.test(after)) return "firm";
   if (isFollowedByInstitution(text, end)) return "institution";
-  if (/^['’]s\s+\d/.test(after)) return "brand";
+  if (/^['’]s?\s+(?:\d|law|theorem|test|disease|syndrome|rule|principle|Law)/.test(after)) return "term";
   return compoundVeto(text, first, end);
 }
 
@@ -80,6 +81,7 @@ function doubtWithoutCue(
   if (end - first === 2 && ["st.", "st", "sankt"].includes(text.lowers[first] ?? "")) return "saint";
   if (end - first === 2 && has(text, first, trait.upper) && has(text, end - 1, trait.upper) && stop - start < 8)
     return "abbreviation";
+  if (end - first === 1 && isAfterNoun(text, first)) return "thing";
   if (houseEnding.test(before) && has(text, first - 1, trait.capital)) return "thing";
   if (things.has(before) || things.has(text.lowers[first - 1] ?? "")) return "thing";
   if (text.lowers[first - 1] === "e." || text.lowers[first - 1] === "&" || text.words[end] === "&") return "firm";
@@ -108,6 +110,24 @@ function doubtWithoutCue(
 
 const isBrandCompound = (word: string): boolean =>
   word.includes("-") && word.split("-").every((part) => brands.has(part));
+
+/** "Kessel Paula", "Bezug Greta": an everyday noun that is no role, right before a single name. */
+function isAfterNoun(text: NameText, first: number): boolean {
+  const before = text.lowers[first - 1] ?? "";
+  const isNoun =
+    has(text, first - 1, trait.capital) &&
+    has(text, first - 1, trait.common) &&
+    !has(text, first - 1, trait.lineStart | trait.firstName);
+  const isSentenceStart = /^[.!?:]$/.test(text.words[first - 2] ?? ".");
+  return (
+    isNoun &&
+    !isSentenceStart &&
+    !roles.has(before) &&
+    !titles.has(before) &&
+    !calendarWords.has(before) &&
+    /^ $/.test(gapBefore(text, first))
+  );
+}
 
 const verbsAfterNames = wordSet("is was has had and or who will would can could from of in at with for to says said");
 

@@ -2,7 +2,7 @@ import type { NameSpan } from "../name-span.ts";
 import { gapBefore, has, isLineEnd, type NameText, trait } from "../name-text.ts";
 import { isGenitivePosition } from "../trim-name.ts";
 import { calendarWords, notNames } from "../words/not-names.ts";
-import { things } from "../words/roles.ts";
+import { roles, things } from "../words/roles.ts";
 
 /** A given name alone. Names of things ("Regal Billy", «Heidi») and everyday words are left out; the tagger adds its part. */
 export function givenName(text: NameText, index: number): NameSpan | null {
@@ -15,7 +15,7 @@ function isCandidate(text: NameText, index: number): boolean {
   const lower = text.lowers[index] ?? "";
   if (!has(text, index, trait.firstName) || lower.length < 3) return false;
   if (has(text, index, trait.upper) && !text.isUpperCase) return false;
-  if (notNames.has(lower) || calendarWords.has(lower)) return false;
+  if (notNames.has(lower) || calendarWords.has(lower) || roles.has(lower)) return false;
   return !isAfterThing(text, index) && !isPartOfCompound(text, index) && !isQuoted(text, index);
 }
 
@@ -79,6 +79,8 @@ export function finalNames(text: NameText): NameSpan[] {
   let index = text.count - 1;
   while (index >= 0 && !has(text, index, trait.word)) index--;
   if (/[\p{L}\p{N}=:]/u.test(text.plain.slice(text.ends[index])) || has(text, index, trait.initial)) return [];
+  const lowerCase = lowerCaseSignature(text, index);
+  if (lowerCase !== null) return [lowerCase];
   for (; index > 0 && spans.length < 3; index -= 2) {
     let first = index;
     while (first > 0 && index - first < 3 && isSignature(text, first - 1) && /^ ?$/.test(gapBefore(text, first)))
@@ -97,6 +99,17 @@ export function finalNames(text: NameText): NameSpan[] {
     index = first;
   }
   return [];
+}
+
+/** The last word of a message in lower case: "… nicht weitergeben manni". */
+function lowerCaseSignature(text: NameText, index: number): NameSpan | null {
+  if (!text.isLowerCase || !has(text, index, trait.wellKnown) || !has(text, index, trait.unusual)) return null;
+  return {
+    first: index,
+    end: index + 1,
+    score: 0.55,
+    evidence: [{ by: "context", detail: "at the end of the message" }],
+  };
 }
 
 function isSignature(text: NameText, index: number): boolean {

@@ -29,7 +29,7 @@ function fullName(text: NameText, first: number): NameSpan | null {
   if (
     greetings.has(lower) ||
     things.has(lower) ||
-    notNames.has(lower) ||
+    (notNames.has(lower) && !isNameInSentence(text, first)) ||
     calendarWords.has(lower) ||
     has(text, first, trait.genitive)
   )
@@ -65,10 +65,8 @@ function initialName(text: NameText, first: number): NameSpan | null {
     let surname = first + 1;
     while (surname - first < 6 && (has(text, surname, trait.initial) || text.words[surname] === ".")) surname++;
     const isAbbreviation = /^\p{Ll}\.?$/u.test(text.words[first - 1] ?? "");
-    const named =
-      has(text, first, trait.lineStart) || isAbbreviation
-        ? trait.surname | trait.foreign
-        : trait.surname | trait.foreign | trait.unusual;
+    const isTagged = (text.person[surname] ?? 0) >= 0.25 && !isAbbreviation;
+    const named = trait.surname | trait.foreign | (isTagged ? trait.unusual : 0);
     if (!has(text, surname, named) || !has(text, surname, trait.capital)) return null;
     if (gapBefore(text, surname).includes("\n") || has(text, surname, trait.upper)) return null;
     const isSure = !has(text, surname, trait.common | trait.place) || (text.person[surname] ?? 0) >= 0.4;
@@ -85,6 +83,17 @@ function initialName(text: NameText, first: number): NameSpan | null {
     /\.$|^$/.test(text.words[first + 1] ?? "");
   if (!isShortened || has(text, first, trait.common) || !/^ $/.test(gapBefore(text, first + 1))) return null;
   return { first, end: first + 2, score: 0.75, evidence: [{ by: "list", detail: "given name and initial" }] };
+}
+
+/** "sein Nachfolger Can Doğan": inside a sentence with a capital, before a surname. */
+function isNameInSentence(text: NameText, first: number): boolean {
+  const isInside = !has(text, first, trait.lineStart) && !/^[.!?:]$/.test(text.words[first - 1] ?? "");
+  return (
+    isInside &&
+    has(text, first, trait.capital) &&
+    has(text, first + 1, trait.surname | trait.foreign) &&
+    !has(text, first + 1, trait.common)
+  );
 }
 
 /** "Tage Zusatzurlaub": an everyday word that is also a given name, and a word that no list has. */

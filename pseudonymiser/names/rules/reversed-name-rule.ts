@@ -25,7 +25,12 @@ function commaAfter(text: NameText, first: number): number | null {
   if (!has(text, first, trait.capital | trait.particle) || isGivenFirst) return null;
   let comma = first;
   while (comma < text.count && comma - first < 4 && text.words[comma] !== ",") {
-    if (!has(text, comma, trait.word) || (comma > first && gapBefore(text, comma).includes("\n"))) return null;
+    if (
+      !has(text, comma, trait.capital | trait.particle) ||
+      !has(text, comma, trait.word) ||
+      (comma > first && gapBefore(text, comma).includes("\n"))
+    )
+      return null;
     comma++;
   }
   return comma > first && text.words[comma] === "," ? comma : null;

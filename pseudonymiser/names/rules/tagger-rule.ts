@@ -1,6 +1,7 @@
 import type { NameSpan } from "../name-span.ts";
 import { has, type NameText, trait } from "../name-text.ts";
 import type { TaggedName } from "../tagger/index.ts";
+import { labels } from "../words/labels.ts";
 import { calendarWords, notNames } from "../words/not-names.ts";
 import { things } from "../words/roles.ts";
 import { innerParticles } from "../words/salutations.ts";
@@ -13,6 +14,7 @@ export function taggerRule(text: NameText, names: readonly TaggedName[]): NameSp
   return names.flatMap(({ label, firstToken, endToken, score }): NameSpan[] => {
     const lower = text.lowers[firstToken] ?? "";
     if (label !== "PER" || !has(text, firstToken, trait.word)) return [];
+    if (onlyInitials(text, firstToken, endToken)) return [];
     if (endToken - firstToken === 1 && (notNames.has(lower) || calendarWords.has(lower))) return [];
     return [
       {
@@ -46,13 +48,22 @@ const articles = new Set([
 function trustIn(text: NameText, first: number, end: number): number {
   if (things.has(text.lowers[first - 1] ?? "")) return 0.5;
   if (end - first > 1) return 1;
-  if (!has(text, first, trait.firstName | trait.surname | trait.foreign)) return 0.62;
+  if (!has(text, first, trait.firstName | trait.surname | trait.foreign)) return 0.56;
   const isAfterArticle = articles.has(text.lowers[first - 1] ?? "") && !has(text, first, trait.firstName);
-  return isAfterArticle || has(text, first, trait.common) ? 0.72 : 1;
+  return isAfterArticle || has(text, first, trait.common) ? 0.62 : 1;
 }
+
+const isLabel = (text: NameText, index: number): boolean =>
+  labels.has(text.lowers[index] ?? "") && text.words[index + 1] === ":";
+
+const onlyInitials = (text: NameText, first: number, end: number): boolean => {
+  for (let index = first; index < end; index++) if (!has(text, index, trait.initial)) return false;
+  return true;
+};
 
 function wordsEnd(text: NameText, first: number, end: number): number {
   for (let index = first; index < end; index++) {
+    if (index > first && (has(text, index - 1, trait.genitive) || isLabel(text, index))) return index;
     if (index > first && ["und", "and", "e."].includes(text.lowers[index] ?? "")) return index;
     const isSmallWord =
       index > first &&

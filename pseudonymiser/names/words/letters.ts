@@ -9,7 +9,7 @@ export const greetings = wordSet(`
 
 /** Words that close a letter; the name follows, mostly on the next line: "Viele Grüße\nJana Wolff". */
 export const closings = wordSet(`
-  gruß gruss grüße grüsse grüßen grüssen gruesse gruessen grusse gruße grüßle grüessli lg vg mfg bg glg hg sg liebgruß
+  gruess gruessli griess grüessli bussal busserl gruß gruss grüße grüsse grüßen grüssen gruesse gruessen grusse gruße grüßle grüessli lg vg mfg bg glg hg sg liebgruß
   danke dankeschön dank merci hochachtungsvoll herzlichst herzlich ergebenst bussi bussis küsschen tschüss tschüß ciao
   dein deine ihr ihre euer eure
   regards wishes best cheers thanks thx sincerely faithfully yours love xx xoxo respectfully cordially

@@ -31,6 +31,7 @@ export const notNames = wordSet(`
 export const calendarWords = wordSet(`
   mai märz april juni juli august september oktober november dezember januar februar jänner feber
   montag dienstag mittwoch donnerstag freitag samstag sonntag sonnabend ostern weihnachten pfingsten silvester neujahr
+  montags dienstags mittwochs donnerstags freitags samstags sonntags mondays tuesdays wednesdays thursdays fridays
   advent fasching karneval frühling frühjahr sommer herbst winter
   january february march may june july october december monday tuesday wednesday thursday friday saturday sunday
   easter christmas spring summer autumn fall
@@ -71,6 +72,29 @@ export const standIns: readonly string[] = [
   "Harry Potter",
   "Robin Hood",
   "Sherlock Holmes",
+  "Romeo und Julia",
+  "Romeo and Juliet",
+  "Emil und die Detektive",
+  "Strammer Max",
+  "Strammen Max",
+  "Buddenbrook",
+  "Buddenbrooks",
+  "John Q. Public",
+  "Tristan und Isolde",
+  "Don Quijote",
+  "Wilhelm Tell",
+  "Robinson Crusoe",
+  "Effi Briest",
+  "Maria Stuart",
+  "Nathan der Weise",
+  "Pinocchio",
+  "Winnetou",
+  "Rumpumpel",
+  "Jim Knopf",
+  "Alice im Wunderland",
+  "Die Brüder Karamasow",
+  "Kaiser Wilhelm",
+  "König Drosselbart",
   "Donald Duck",
   "Snow White",
   "King Arthur",

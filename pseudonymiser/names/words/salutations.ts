@@ -34,7 +34,7 @@ export const particles = wordSet(`
 `);
 
 /** What may stand between particle and name: "von der Heide", "von und zu Stein". */
-export const innerParticles = wordSet("der den dem des das und zu la las los le d d.");
+export const innerParticles = wordSet("d. der den dem des das und zu la las los le d d.");
 
 export const nobility = wordSet(`
   graf gräfin freiherr freifrau freiin baron baronin prinz prinzessin fürst fürstin herzog herzogin edler edle ritter
