@@ -21,6 +21,9 @@ const cue = cueWords(
   "iva",
   "nip",
   "steuer ?id",
+  "w ?id ?№",
+  "wirtschafts ?id(?: ?№)?",
+  "wirtschafts ?identifikations ?№",
   "tax id",
 );
 
@@ -31,7 +34,7 @@ const distinctive = new Set(["NL", "CHE", "ATU"]);
  * VAT numbers with the letters of their country: the states of the EU, Northern Ireland, Great Britain, Switzerland (CHE-123.456.789,
  * with MWST, TVA or IVA behind it, also without) and Liechtenstein; check digits as in `vat-check-digits.ts`. Written with
  * right check digits or in a distinctive form it counts alone; else words such as USt-IdNr., UID, MWST or VAT must stand near it.
- * A company's number counts as well.
+ * A company's number counts as well. With five digits more it is the tax number of a business (§ 139c AO).
  *
  * @example Rechnung mit USt-ID ⟦DE314072658⟧. Gruß
  * @example UID ⟦CHE-114.702.385⟧, merci
@@ -43,6 +46,7 @@ const distinctive = new Set(["NL", "CHE", "ATU"]);
  * @example USt-IdNr.: ⟦DE298765436⟧
  * @example ust id ⟦de298765435⟧
  * @example VAT ID ⟦FR 83 404 833 048⟧
+ * @example W-IdNr. ⟦DE298765435-00001⟧
  * @example Artikel DE298765436
  * @example IBAN DE91 5009 9047 0648 4898 90
  * @example SE 556677889901
@@ -55,7 +59,8 @@ export const vatId: Recogniser = {
 
 function judge(candidate: Candidate): Finding | null {
   const [, country = "", written = ""] = /^(ATU|CHE|[A-Z]{2})(.*)$/.exec(candidate.compact) ?? [];
-  const number = country === "CHE" ? written.slice(0, 9) : written;
+  const number = country === "CHE" || country === "DE" ? written.slice(0, 9) : written;
+  const kind = country === "DE" && written.length > 9 ? "TAX_ID" : "VAT_ID";
   if (/^(\d)\1*$/.test(number)) return null;
   const checks = vatCheckDigits[country];
   const holds = checks?.(number) ?? false;
@@ -67,11 +72,10 @@ function judge(candidate: Candidate): Finding | null {
     context,
   };
   if (context !== null) {
-    return findingAt(candidate, "VAT_ID", holds ? scores.certain : checks === undefined ? 0.9 : 0.7, because);
+    return findingAt(candidate, kind, holds ? scores.certain : checks === undefined ? 0.9 : 0.7, because);
   }
   const isCapital = /^[A-Z]{2}/.test(candidate.text);
   if (!isCapital || (!holds && !distinctive.has(country)) || announcement.says === "other") return null;
-  if (!holds && country !== "NL")
-    return country === "CHE" ? findingAt(candidate, "VAT_ID", scores.likely, because) : null;
-  return findingAt(candidate, "VAT_ID", holds ? 0.9 : scores.likely, because);
+  if (!holds && country !== "NL") return country === "CHE" ? findingAt(candidate, kind, scores.likely, because) : null;
+  return findingAt(candidate, kind, holds ? 0.9 : scores.likely, because);
 }

@@ -35,6 +35,12 @@ const structures: Readonly<Record<string, string>> = {
 
 const classes: Readonly<Record<string, string>> = { n: "[0-9]", a: "[A-Z]", c: "[A-Z0-9]" };
 
+/** Swiss numbers name the tax behind them; German numbers of businesses (§ 139c AO) have five digits more. */
+const suffixes: Readonly<Record<string, string>> = {
+  CHE: "(?: ?-?(?:MWST|TVA|IVA|VAT)(?![A-Za-z]|-[A-Za-z]))?",
+  DE: "(?:-[0-9]{5})?",
+};
+
 /** VAT numbers with their country's letters, groups apart by at most one blank, dot or hyphen (global, ignoring case). */
 export const vatShape = new RegExp(
   `(?<![A-Za-z0-9])(?:${Object.entries(structures).map(sourceOf).join("|")})(?![A-Za-z0-9]|[.-]?\\d)`,
@@ -45,7 +51,7 @@ function sourceOf([country, structure]: readonly [string, string]): string {
   const letters = country === "ATU" ? "AT ?U" : country;
   const forms = structure.split("|").map((form) => form.split(" ").map(partOf).join(""));
   const number = forms.join("|");
-  const suffix = country === "CHE" ? "(?: ?-?(?:MWST|TVA|IVA|VAT)(?![A-Za-z]|-[A-Za-z]))?" : "";
+  const suffix = suffixes[country] ?? "";
   return `${letters}(?:${number})${suffix}`;
 }
 
