@@ -172,7 +172,7 @@ class TokenScan {
   /** Whether a full stop between letters stands inside an abbreviation ("z.B.", "U.S."), a mail address or a domain. */
   #stopJoins(position: number): boolean {
     const text = this.#text;
-    if (classOf(text.charCodeAt(position - 2)) !== letter || text.charCodeAt(position - 2) === fullStop) return true;
+    if (position < 2 || this.#classAt(position - 2) !== letter) return true;
     const next = text.charCodeAt(position + 1);
     return next === (text[position + 1] ?? "").toLowerCase().charCodeAt(0);
   }

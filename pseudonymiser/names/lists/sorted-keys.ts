@@ -42,19 +42,40 @@ export function encodeKeys(keys: Uint32Array): Uint8Array {
 /** Decodes `count` keys that `encodeKeys` has written. */
 export function decodeKeys(bytes: Uint8Array, count: number): Uint32Array {
   const parameter = bytes[0] ?? 0;
+  const low = (1 << parameter) - 1;
   const keys = new Uint32Array(count);
-  let position = 8;
-  const bit = (): number => {
-    const value = ((bytes[position >>> 3] ?? 0) >>> (7 - (position & 7))) & 1;
-    position++;
-    return value;
+  let next = 1;
+  let window = 0; // up to 24 bits that are read but not used yet, the next one highest
+  let held = 0;
+  const fill = (): void => {
+    while (held <= 16) {
+      window = ((window << 8) | (bytes[next++] ?? 0)) & 0xffffff;
+      held += 8;
+    }
   };
   let last = -1;
   for (let index = 0; index < count; index++) {
-    let gap = 0;
-    while (bit() === 1) gap++;
-    for (let width = 0; width < parameter; width++) gap = (gap << 1) | bit();
-    last += gap + 1;
+    let quotient = 0;
+    for (;;) {
+      fill();
+      const ones = Math.clz32(~(window << (32 - held)));
+      if (ones < held) {
+        quotient += ones;
+        held -= ones + 1;
+        break;
+      }
+      quotient += held;
+      held = 0;
+    }
+    let remainder = 0;
+    for (let missing = parameter; missing > 0; ) {
+      fill();
+      const width = Math.min(missing, held);
+      held -= width;
+      remainder = (remainder << width) | ((window >>> held) & ((1 << width) - 1));
+      missing -= width;
+    }
+    last += ((quotient << parameter) | (remainder & low)) + 1;
     keys[index] = last;
   }
   return keys;
