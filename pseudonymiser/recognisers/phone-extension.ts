@@ -9,8 +9,10 @@ const announced = new RegExp(
 /** Cheap to look for, and in every text where an extension is announced. */
 const mayAnnounce = /durchw|dw|nst|nebenst|apparat|ext|klappe|intern|fax|tel|mobil/i;
 /** A hyphen and digits that stand alone, as the second and further extensions in a list. */
-const alone =
-  /(?<![\p{L}\d)\].–-])(?<!\d\s)[-–]\d{1,5}(?![\d\p{L}]|[.,:/-]\d|\s?(?:€|%|°|uhr\b|euro\b|grad\b|prozent\b|punkte\b|stück\b))/giu;
+const alone = new RegExp(
+  `(?<![${letters}0-9)\\].–-])(?<!\\d\\s)[-–]\\d{1,5}(?![${letters}0-9]|[.,:/-]\\d|\\s?(?:€|%|°|uhr\\b|euro\\b|grad\\b|prozent\\b|punkte\\b|stück\\b))`,
+  "gi",
+);
 const spoken = /^\s?(?:ext(?:ension)?\.?|x|dw|klappe|kl\.|durchwahl|app\.|apparat|nst\.?)\s?-?(\d{1,5})(?![\d.,]*\d)/i;
 
 /** How far behind a number its neighbours' extensions may stand, in characters. */
