@@ -2,6 +2,7 @@ import type { NameLists } from "./lists/index.ts";
 import { foldedHash } from "./lists/word-hash.ts";
 import { usage, usageOf } from "./lists/word-traits.ts";
 import { englishWords } from "./words/english-words.ts";
+import { everydayNouns } from "./words/everyday-nouns.ts";
 import { nobility, particles } from "./words/salutations.ts";
 
 /** What is known of a token, as bits. */
@@ -126,7 +127,8 @@ function findTraits(word: string, lists: NameLists): number {
 
 /** A given name that everybody knows is no everyday word because people say "der Wolfgang". */
 function usageTraits(named: string, lists: NameLists): number {
-  if (englishWords.has(named.toLowerCase())) return trait.common;
+  const lower = named.toLowerCase();
+  if (englishWords.has(lower) || everydayNouns.has(lower)) return trait.common;
   const use = usageOf(lists.traits.valueOf(foldedHash(named, 0, named.length)));
   if (use === usage.unknown || use === usage.bare) return trait.unusual;
   const weight = lists.firstName(named)?.weight ?? 0;

@@ -48,9 +48,10 @@ const articles = new Set([
 function trustIn(text: NameText, first: number, end: number): number {
   if (things.has(text.lowers[first - 1] ?? "")) return 0.5;
   if (end - first > 1) return 1;
-  if (!has(text, first, trait.firstName | trait.surname | trait.foreign)) return 0.56;
+  if (!has(text, first, trait.firstName | trait.surname | trait.foreign))
+    return has(text, first, trait.common) ? 0.45 : 0.56;
   const isAfterArticle = articles.has(text.lowers[first - 1] ?? "") && !has(text, first, trait.firstName);
-  return isAfterArticle || has(text, first, trait.common) ? 0.62 : 1;
+  return isAfterArticle || has(text, first, trait.common) ? 0.5 : 1;
 }
 
 const isLabel = (text: NameText, index: number): boolean =>

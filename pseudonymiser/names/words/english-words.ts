@@ -30,5 +30,6 @@ export const englishWords = wordSet(`
   king queen prince princess duke bishop abbot pope saint angel devil
   bank banks church school college hall tower bridge castle court square market station airport harbour garage
   stone brook ford wells cliff dale glen heath moor marsh meadow field flower bush tree leaf root branch
+  min mins losse losses governing law section clause agreement croissant
   lamp amber crystal diamond pearl ruby jade coral
 `);
