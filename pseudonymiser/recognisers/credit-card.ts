@@ -64,11 +64,11 @@ const between = "(?:[ -]{1,2}|[./]| [-/] )";
 
 /** The usual groupings first; the last form is any other grouping, and needs a word for a card. */
 const shape = numberShape(
-  String.raw`\d{4}${between}\d{4}${between}\d{4}${between}\d{4}(?:[ -]\d{1,3})?|\d{4}[ -]\d{6}[ -]\d{4,5}|\d{13,19}|\d{8} \d{8}|\d(?:[ -]?\d){12,18}`,
+  String.raw`\d{4}${between}\d{4}${between}\d{4}${between}\d{4}(?:[ -]\d{1,3})?|\d{4}[ -]\d{6}[ -]\d{4,5}|\d{12,19}|\d{8} \d{8}|\d(?:[ -]?\d){11,18}`,
 );
 
 const usual =
-  /^(?:\d{4}\D{1,3}\d{4}\D{1,3}\d{4}\D{1,3}\d{4}(?:[ -]\d{1,3})?|\d{4}[ -]\d{6}[ -]\d{4,5}|\d{13,19}|\d{8} \d{8})$/;
+  /^(?:\d{4}\D{1,3}\d{4}\D{1,3}\d{4}\D{1,3}\d{4}(?:[ -]\d{1,3})?|\d{4}[ -]\d{6}[ -]\d{4,5}|\d{12,19}|\d{8} \d{8})$/;
 
 /**
  * Numbers of payment cards (ISO/IEC 7812): Visa, Mastercard, Maestro, American Express, Diners Club, Discover, JCB and UnionPay by
@@ -88,6 +88,7 @@ const usual =
  * @example seine Kartendaten gemailt: ⟦4929 0044 7183 2297⟧, 11/26
  * @example der Kunde hat ⟦4929004471832297⟧ exp 11/26 angegeben
  * @example meine visa ist die ⟦4012 8876 5432 1098⟧
+ * @example my card number ⟦180016070420458⟧ or the Maestro card ⟦501864667909⟧
  * @example Diners ⟦3056 930902 5904⟧
  * @example Mit der Kreditkarte, Rechnung vom Mai: ⟦4539 2876 1054 3873⟧
  * @example Lastschrift von der Karte (DE17 6609 9070 0220 1984 07)
@@ -175,9 +176,10 @@ const brands: readonly Brand[] = [
   { name: "American Express", beginning: /^3[47]/, lengths: [15], wide: false },
   { name: "Diners Club", beginning: /^(?:30[0-5]|309|36|3[89])/, lengths: [14, 16], wide: false },
   { name: "JCB", beginning: /^35(?:2[89]|[3-8])/, lengths: [16, 19], wide: false },
+  { name: "JCB", beginning: /^(?:2131|1800)/, lengths: [15], wide: true },
   { name: "Discover", beginning: /^(?:6011|64[4-9]|65)/, lengths: [16, 19], wide: false },
   { name: "UnionPay", beginning: /^62/, lengths: [16, 17, 18, 19], wide: true },
-  { name: "Maestro", beginning: /^(?:50|5[6-9]|6)/, lengths: [13, 14, 15, 16, 17, 18, 19], wide: true },
+  { name: "Maestro", beginning: /^(?:50|5[6-9]|6)/, lengths: [12, 13, 14, 15, 16, 17, 18, 19], wide: true },
 ];
 
 function brandOf(digits: string): Brand | null {

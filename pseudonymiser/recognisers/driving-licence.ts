@@ -14,6 +14,7 @@ const shape = numberShape(
     String.raw`(?:[A-Z]{1,3}[ -]?)?\d{3,7}/\d{2}`,
     "[A-Z][A-Z0-9]{3}[ -][A-Z0-9]{5}[ -][A-Z0-9]{2}",
     String.raw`(?:\d{3}[. ]){3}\d{3}`,
+    String.raw`[A-Z]?\d{2,5}(?:-\d{2,6}){1,3}`,
     String.raw`\d{2} \d{3} \d{3}|\d{4} \d{4}`,
     String.raw`[A-Z]{5} \d{6} [A-Z0-9]{5}`,
     String.raw`(?=[A-Za-z]{0,9}\d)[A-Za-z0-9]{6,16}`,
@@ -30,6 +31,7 @@ const british = /^[A-Z]{1,5}9{0,4}\d{6}[A-Z9]{2}[0-9A-Z][A-Z]{2}$/;
  * @example Führerscheinnummer ⟦N0421ZK7P71⟧.
  * @example fahrerlaubnis nr ⟦b072rre2i55⟧
  * @example my driving licence is ⟦MORGA657054SM9IJ⟧
+ * @example My driver's license number is ⟦2270-66-1551⟧
  * @example his number is ⟦ADEYE 752116 M99QT⟧
  * @example Führerschein-Nr. ⟦18 204 771⟧, ausgestellt in Linz
  * @example Führerausweis Nr. ⟦000123456789⟧
@@ -53,9 +55,9 @@ function judge(candidate: Candidate): Finding | null {
   const announcement = announcementOf(candidate.plain, candidate, { cue: drivingLicenceCue, otherCue, ...reach });
   const pattern = isBritish ? "British driving licence" : "letters and digits of a driving licence";
   if (announcement.says === "this") {
-    if (/^\d+$/.test(number) && !isDigitsOfALicence(number)) return null;
+    if (/^\d+$/.test(number) && !isDigitsOfALicence(number, announcement.word)) return null;
     const checksum = isGerman ? "weights 9 to 1 modulo 11" : null;
-    const isSure = isBritish || /(?:nr|nummer|no|number)$/.test(announcement.word);
+    const isSure = isBritish || saysNumber.test(announcement.word);
     const score = isGerman ? scores.certain : isSure ? 0.92 : 0.8;
     return findingAt(candidate, "ID_DOCUMENT", score, { pattern, checksum, context: announcement.word });
   }
@@ -66,8 +68,11 @@ function judge(candidate: Candidate): Finding | null {
   return findingAt(candidate, "ID_DOCUMENT", scores.likely, { pattern });
 }
 
-/** Austria has eight digits, others nine, Switzerland twelve; a day written as eight digits is none. */
-function isDigitsOfALicence(digits: string): boolean {
+const saysNumber = /(?:nr|nummer|no|number)$/;
+
+/** Austria has eight digits, others nine, Switzerland twelve; a day written as eight digits is none. Behind a word that says number any from seven on. */
+function isDigitsOfALicence(digits: string, word: string): boolean {
+  if (saysNumber.test(word)) return digits.length >= 7;
   return [8, 9, 12].includes(digits.length) && !/^(?:19|20)\d{6}$/.test(digits);
 }
 
