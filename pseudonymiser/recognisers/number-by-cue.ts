@@ -91,7 +91,11 @@ function announcedBy(plain: string, cue: ReadableCue): readonly Announced[] {
 function following(plain: string, cue: ReadableCue): Announced | null {
   const gap = gapAfterCue(plain, cue.end, { overLines: cue.isExplicit });
   const code = gap.end === cue.end && /[A-Za-z]/.test(plain.charAt(gap.end)) ? null : cue.read(plain, gap.end);
-  return code === null ? null : scored(plain, code, { says: cue.isExplicit || gap.saysNumber });
+  if (code === null) return null;
+  // "Verband (RMA) von 1936", "Vertrag of 2019"
+  if (/(?:von|of|bei)\s+$/i.test(plain.slice(cue.end, code.start)) && readsAsPeriod(plain.slice(code.start, code.end)))
+    return null;
+  return scored(plain, code, { says: cue.isExplicit || gap.saysNumber });
 }
 
 function linkedTo(plain: string, cue: ReadableCue): Announced | null {

@@ -22,12 +22,13 @@ import { bareOtherCues, explicitOtherCues } from "./other-id-cues.ts";
  */
 export const otherId: Recogniser = {
   name: "other-id",
-  find: (view) => [
-    ...numbered.find(view),
-    ...filesInCourt(view.plain).map((span) =>
-      findingAt(span, "OTHER_ID", scores.strong, { pattern: "file of a court" }),
-    ),
-  ],
+  find(view) {
+    const announced = numbered.find(view);
+    const filed = filesInCourt(view.plain)
+      .filter((span) => !announced.some(({ start, end }) => start < span.end && span.start < end))
+      .map((span) => findingAt(span, "OTHER_ID", scores.strong, { pattern: "file of a court" }));
+    return [...announced, ...filed];
+  },
 };
 
 const numbered = createNumberByCue({

@@ -122,7 +122,7 @@ function withoutSentenceEnd(token: string): string {
 
 function isPassword(plain: string, span: Span, { needs }: { readonly needs: "no word" | "mixed" | "random" }): boolean {
   const text = plain.slice(span.start, span.end);
-  if (text.length < 3 || isStandIn(text) || /^https?:|^\S+@\S+\.\w+$|^www\./i.test(text)) return false;
+  if (text.length < 3 || isStandIn(text) || /^(?:https?:)?\/\/|^\S+@\S+\.\w+$|^www\./i.test(text)) return false;
   const isQuoted = openingQuote.test(plain.charAt(span.start - 1));
   if (needs === "random")
     return (text.length >= 8 || isQuoted) && /\d/.test(text) && /[A-Za-z]/.test(text) && !/\s/.test(text);

@@ -17,9 +17,7 @@ export const belief: CategoryTerms = {
     "aus der kirche ausgetreten|aus der kirche aus|(?:zum|zur) (?:islam|judentum|christentum|buddhismus|katholizismus) (?:konvertiert|übergetreten)|konvertiert(?:e)? zum (?:islam|judentum|christentum)|(?:faste|fastet|faschte)(?: [a-zäöüß]+)? (?:im|wegen) ramadan|fastet|im ramadan|trägt (?:ein |aus religiösen gründen )?kopftuch|esse nur (?:halal|koscher)|isst (?:nur )?(?:halal|koscher)|mitglied (?:in )?der (?:katholischen|evangelischen|neuapostolischen|reformierten|jüdischen) (?:kirche|gemeinde)|mitglied bei scientology|in der jüdischen gemeinde|aus (?:religiösen|glaubens)-?\\s?gründen|aus glaubensgründen",
     "converted to (?:islam|judaism|christianity|catholicism|buddhism)|wears a (?:hijab|headscarf|turban)|observes? (?:ramadan|shabbat|sabbath)|fasting for ramadan|eats? (?:only )?(?:halal|kosher)|keeps? kosher|for religious reasons|left the church|goes to (?:mosque|church|synagogue)",
   ],
-  conditions: [
-    "(?<![a-zäöüß])(?:kirchenaustritts?|glauben|konfession|religion|taufe|religionszugehörigkeit|faith|religious beliefs|baptism)",
-  ],
+  conditions: ["(?<![a-zäöüß])(?:kirchenaustritts?|taufe|religious beliefs|baptism)"],
   shortValues:
     "rk|r\\.k\\.|röm\\.-kath|kath|ev|ev\\.-luth|evang|lt|ak|isl|jd|vd|oa|ohne|roman catholic|catholic|protestant|muslim|jewish|hindu|buddhist|sikh|atheist|(?:röm(?:isch|\\.)-)?katholisch|evangelisch|muslimisch|islamisch|jüdisch|orthodox|konfessionslos",
   labels: [

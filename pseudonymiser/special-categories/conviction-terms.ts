@@ -7,7 +7,7 @@ const offences =
 export const convictions: CategoryTerms = {
   category: "criminal-conviction",
   states: [
-    `(?:(?:[a-zäöüß]+fach|mehrmals|einschlägig|nicht) )?(?:wegen (?:[a-zäöüß]+ ){0,2}?${offences} )?vorbestraft|(?:rechtskräftig |zu [a-zäöüß]+ [a-zäöüß]+ )?(?:wegen (?:[a-zäöüß]+ ){0,2}?${offences} )?(?:verurteilt|angeklagt|angezeigt|verhaftet|festgenommen|inhaftiert)|wegen (?:[^\\s,.;]+ ){1,6}?(?:vorbestraft|verurteilt|angeklagt|bestraft)`,
+    `(?:(?:[a-zäöüß]+fach|mehrmals|einschlägig|nicht) )?(?:wegen (?:[a-zäöüß]+ ){0,2}?${offences} )?vorbestraft|(?:rechtskräftig|mehrfach|bereits|schon|einmal|nie|zweimal) verurteilt|wegen (?:[a-zäöüß]+ ){0,2}?${offences} (?:verurteilt|angeklagt|angezeigt|verhaftet|festgenommen)|verhaftet|festgenommen|inhaftiert|wegen (?:[^\\s,.;]+ ){1,6}?(?:vorbestraft|verurteilt|angeklagt|bestraft)`,
     "führungszeugnis (?:hat |enthält |steht |mit )?(?:einen |einem |zwei |ein )?(?:eintrag|einträge)|im gefängnis|im knast|in (?:untersuchungs|u-|straf|abschiebe)?-?haft|auf bewährung|aus der haft entlassen|haftentlassen|unter bewährung|straffällig|mehrfachtäter(?:in)?|sexualstraftäter(?:in)?|intensivtäter(?:in)?|ist gefängnis|eine fußfessel",
     "convicted of (?:drink|drunk)[- ]driving|(?:drink|drunk)[- ]driving(?: offence| conviction)|convicted of [a-zäöüß]+|convicted|has a criminal record|a criminal record|previous convictions?|served (?:time|[a-zäöüß]+ years)|in prison|in jail|in custody|on (?:probation|parole|bail)|an ex-?(?:con|offender)|sentenced to [a-zäöüß]+(?: [a-zäöüß]+)?|arrested for [a-zäöüß]+(?: [a-zäöüß]+)?|charged with [a-zäöüß]+|found guilty|pleaded guilty",
   ],

@@ -17,7 +17,7 @@ const nobody =
 const article =
   "(?:der|die|das|den|dem|des|eine?[nrsm]?|keine?[nrsm]?|jede[rnsm]?|diese[rsnm]?|viele|manche|alle|beim?|im|am|zum|zur|vom|für|mit|ohne|the|an?|every|each|any|no)";
 const named = new RegExp(
-  String.raw`(?<!(?<!\p{L})(?i:${article})\s)(?<![A-Za-zÄÖÜäöüß-])(?!${nobody}\s)[A-ZÄÖÜŽŠČĆŁŞİÇ](?:[\p{L}'’-]+|\.)\s(?:(?:von|van|de|der|Al-)\s?)?(?:[A-ZÄÖÜŽŠČĆŁŞİÇ][\p{L}'’.-]*\s)?(?:\(\d{1,2}\)\s)?(?:ist|hat|war|hatte|leidet|litt|nimmt|bekommt|bekam|sei|wurde|wird|fehlt|isch|het|hät|hod|hot|sitzt|lebt|liegt|klagt|is|has|was|had|suffers|takes)(?!\p{L})`,
+  String.raw`(?<!(?<!\p{L})(?i:${article})\s)(?<![A-Za-zÄÖÜäöüß-])(?!${nobody}\s)[A-ZÄÖÜŽŠČĆŁŞİÇ](?:[\p{L}'’-]+|\.)\s(?:(?:von|van|de|der|Al-)\s?)?(?:[A-ZÄÖÜŽŠČĆŁŞİÇ][\p{L}'’.-]*\s)?(?:\(\d{1,2}\)\s)?(?:ist|hat|war|hatte|leidet|litt|nimmt|bekommt|bekam|sei|wurde|fehlt|isch|het|hät|hod|hot|sitzt|lebt|liegt|klagt|is|has|was|had|suffers|takes)(?!\p{L})`,
   "u",
 );
 

@@ -7,7 +7,7 @@ const parties =
 export const politics: CategoryTerms = {
   category: "political-opinion",
   states: [
-    `(?:partei)?mitglied (?:in |bei |von )?(?:der |den |des |die )?${parties}|${parties}-(?:mitglied|mitgliedschaft|wähler(?:in)?|politiker(?:in)?|stadtrat|stadträtin|gemeinderat|gemeinderätin|ortsvorsitzende[rn]?|kandidat(?:in)?|anhänger(?:in)?)`,
+    `(?:partei)?mitglied (?:in |bei |von )?(?:der |den |des |die )?${parties}|${parties}-(?:mitglied|mitgliedschaft|wähler(?:in)?|stadtrat|stadträtin|gemeinderat|gemeinderätin|ortsvorsitzende[rn]?|kandidat(?:in)?|anhänger(?:in)?)`,
     `(?:wähle|wählt|wählte|gewählt|wähl|kandidiere|kandidiert|kandidierte|engagiert sich|engagiere mich|aktiv|spendet|demonstriert)(?:\\s+[a-zäöüß]+){0,3}?\\s+(?:(?:für|bei|in|der|die|den|an)\\s+){0,2}${parties}(?![a-zäöüß])(?:\\s+(?:gewählt|wählt))?|(?:die |der |den )?${parties} (?:gewählt|wählt|wähle|beigetreten|ausgetreten)|(?:bei|in) (?:der|den) ${parties}(?= (?:aktiv|engagiert|mitglied|eingetreten))`,
     `für (?:die |den |das )?${parties} (?:im|in den|in der) (?:stadtrat|gemeinderat|kreistag|landtag|bundestag|bezirksrat|kantonsrat|nationalrat|ortsbeirat)`,
     `(?:votes?|voted|voting|campaigns?|campaigned|canvass[a-zäöüß]*) (?:for )?(?:the )?${parties}|member of (?:the )?${parties}|(?:is|am|'m|was) (?:a |an )?(?:registered |lifelong |staunch )?(?:republican|democrat|tory|socialist|communist|anarchist|conservative voter|labour voter)`,
