@@ -49,7 +49,8 @@ export function vetoOf(
   const isOffice = officeEnding.test(text.lowers[end - 1] ?? "") && end - first === 1;
   const isCompound = (text.words[first] ?? "").includes("-");
   if (isOffice && (isCompound || !has(text, first, trait.surname | trait.firstName))) return "office";
-  if (cues.every(({ detail }) => detail === "after title") && isBrand(text, first, end)) return "brand";
+  if (cues.length > 0 && cues.every(({ detail }) => detail === "after title") && isDoctorBrand(text, first))
+    return "brand";
   const doubt = cues.length > 0 ? null : doubtWithoutCue(text, { first, end }, others);
   if (doubt !== null) return doubt;
   if (/^[!+*#@\\]\p{L}/u.test(after)) return "brand";
@@ -130,6 +131,11 @@ function isAfterNoun(text: NameText, first: number): boolean {
 }
 
 const verbsAfterNames = wordSet("is was has had and or who will would can could from of in at with for to says said");
+
+/** "Dr. Oetker", "Dr. Hauschka": brands with a title. */
+const doctorBrands = wordSet("oetker hauschka martens best pepper scholl scheller beckmann quendt severin wolz");
+
+const isDoctorBrand = (text: NameText, first: number): boolean => doctorBrands.has(text.lowers[first] ?? "");
 
 function isBrand(text: NameText, first: number, end: number): boolean {
   const last = text.lowers[end - 1] ?? "";

@@ -22,11 +22,22 @@ function isCandidate(text: NameText, index: number): boolean {
 function scoreOf(text: NameText, index: number): number {
   const isWellKnown = has(text, index, trait.wellKnown);
   if (isWellKnown && has(text, index, trait.genitive) && /['’]s$/.test(text.words[index] ?? "")) return 0.6;
-  if (has(text, index, trait.common | trait.place)) return 0;
+  if (has(text, index, trait.common) || (has(text, index, trait.place) && !isNameNotPlace(text, index))) return 0;
   if (!has(text, index, trait.capital)) return lowerCaseScore(text, index);
   if (/^\s?\(\d{1,2}\)/.test(text.plain.slice(text.ends[index], (text.ends[index] ?? 0) + 6))) return 0.85;
   if (isWellKnown && has(text, index, trait.genitive) && isGenitivePosition(text, index)) return 0.6;
   return isWellKnown ? 0.52 : 0.1;
+}
+
+const beforePlaces = new Set(["in", "nach", "aus", "über", "bei", "von", "bis", "to", "from", "at", "near", "via"]);
+
+/** "Henning" and "Lina" are places somewhere, too; without a preposition of place a well-known given name is one. */
+function isNameNotPlace(text: NameText, index: number): boolean {
+  return (
+    has(text, index, trait.wellKnown) &&
+    has(text, index, trait.capital) &&
+    !beforePlaces.has(text.lowers[index - 1] ?? "")
+  );
 }
 
 const beforeNames = new Set([

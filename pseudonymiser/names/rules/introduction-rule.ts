@@ -74,6 +74,8 @@ const introductions = Map.groupBy(
     introduction("reserved under", "listed"),
     introduction("reservierung auf", "listed"),
     introduction("reserviert auf", "listed"),
+    introduction("booking is under", "listed"),
+    introduction("in sachen", "listed"),
     introduction("klingel", "listed"),
     introduction("geb.", "listed"),
     introduction("geborene", "any"),

@@ -98,6 +98,12 @@ function isSureName(text: NameText, first: number, end: number): boolean {
 /** Roles that are used like a salutation. */
 const colleagues = new Set(["kollege", "kollegen", "kollegin", "familie", "nachbarin", "nachbar", "nachbarn"]);
 
+/** Relations behind which also an unknown word is a name: "his wife Blodwen". */
+const kin = wordSet(`
+  sohn tochter mann ehemann ehefrau mutter mama vater papa bruder schwester oma opa onkel tante enkel enkelin neffe neffen nichte
+  husband wife son daughter mother father mum mom dad brother sister uncle aunt grandson granddaughter boyfriend girlfriend
+`);
+
 /** "Mei Bua da Vitus", "die Mama von Levi". */
 const articles = new Set(["von", "vom", "der", "die", "da", "dr", "d", "de"]);
 
@@ -113,6 +119,9 @@ function named(text: NameText, index: number): NameSpan[] {
   if (hasArticle && !isListed) return [];
   const isSure =
     end - first > 1 || (!has(text, first, trait.common | trait.place) && isListed) || (text.person[first] ?? 0) >= 0.3;
+  const isKin = kin.has(text.lowers[index] ?? "") && has(text, first, trait.unusual) && has(text, first, trait.capital);
+  if (!isSure && isKin && !has(text, first, trait.place))
+    return [{ first, end, score: 0.6, evidence: [{ by: "context", detail: "after a relation" }] }];
   if (!isSure && !(isListed && !isLower && has(text, first, trait.surname | trait.firstName))) return [];
   return [{ first, end, score: isSure ? 0.85 : 0.55, evidence: [{ by: "context", detail: "after a role" }] }];
 }
