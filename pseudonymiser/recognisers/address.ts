@@ -129,7 +129,8 @@ function englishAt(view: TextView, at: number): Finding | null {
   if (found === null) return null;
   if (found.hasCode) return addressFinding(found, scores.certain, "street and code in English order");
   const isAnnounced = isInAddressField(view, found.start) || isTalkOfAddress(view.plain, found.start);
-  const score = isAnnounced ? scores.strong : found.isSure ? scores.likely : scores.possible;
+  const isEnd = /^\s*(?:[,.;:!?)\n]|$)/.test(view.plain.slice(found.end, found.end + 3));
+  const score = isAnnounced ? scores.strong : found.isSure && isEnd ? scores.likely : scores.possible;
   return addressFinding(found, score, "street in English order");
 }
 

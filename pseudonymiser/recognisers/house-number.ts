@@ -6,7 +6,7 @@ const noLetter = `(?![${letters}])`;
 const noOtherNumber = String.raw`(?!(?: |[ -]{1,2})\d)`;
 
 /** A further number: "-14", "/3/14", " + 16 a". */
-const further = ` ?[-–/+&] ?[1-9]\\d{0,3}(?:[a-zA-Z]${end}| [a-hA-H]${end}${noOtherNumber})?(?! ?\\d)`;
+const further = `(?:[-–/+&][1-9]\\d{0,3}| ?[-–/+&] ?[1-9]\\d{0,2})(?:[a-zA-Z]${end}| [a-hA-H]${end}${noOtherNumber})?(?! ?\\d)`;
 const houseNumber = new RegExp(
   `[1-9]\\d{0,3}(?:[a-zA-Z]${end}| [a-h]${end}| [A-H]${end}(?!\\.)${noOtherNumber})?(?: ?½| 1/2(?!\\d))?(?:${further}){0,3}`,
   "y",

@@ -193,10 +193,17 @@ function boxStart(words: readonly Word[], last: Word): number {
 
 /** One capitalised word, or two where the first or last says more of it ("Lange Reihe", "Gewerbepark Süd"). */
 function ofCapitals(words: readonly Word[], last: Word): StreetName | null {
-  if (!capital.test(last.text) || last.text.length < 3 || !isPlaceWord(last.text) || streetWord.test(last.text))
-    return null;
+  if (!capital.test(last.text) || last.text.length < 3 || !isPlaceWord(last.text)) return null;
   const before = words.at(-2);
   if (before === undefined || !capital.test(before.text)) return { start: last.start, strength: "any" };
-  const isPair = nameAdjective.test(before.text) || /^(?:süd|nord|west|ost|mitte|i|ii|iii)$/i.test(last.text);
+  const isPair =
+    nameAdjective.test(before.text) ||
+    isOfPlace(before.text) ||
+    /^(?:süd|nord|west|ost|mitte|i|ii|iii)$/i.test(last.text);
   return { start: isPair ? before.start : last.start, strength: "any" };
+}
+
+/** "Lister" in "Lister Meile": made from the name of a place, and no first name such as Peter. */
+function isOfPlace(word: string): boolean {
+  return /^\p{Lu}\p{Ll}{2,}er$/u.test(word) && isStreetName(word) && loadNameLists().firstName(word) === null;
 }

@@ -74,7 +74,7 @@ export function isStreetCompound(word: string): boolean {
   const stem = word.replace(streetWord, "");
   return (
     stem !== word &&
-    stem.replace(/[^\p{L}]/gu, "").length >= 3 &&
+    stem.replace(/[^\p{L}]/gu, "").length >= 2 &&
     !noStreet.has(word.toLowerCase()) &&
     !isNoStreetStem(stem)
   );
