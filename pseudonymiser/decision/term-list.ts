@@ -17,7 +17,7 @@ export function termList(terms: Iterable<string>): TermList {
   const known = new Set([...terms].map(normalise).filter((term) => term !== ""));
   const pattern = known.size === 0 ? null : wordsPattern([...known]);
   return {
-    has: (text) => known.has(normalise(text)),
+    has: (text) => known.size > 0 && known.has(normalise(text)),
     occurrences: (plain) =>
       pattern === null
         ? []
@@ -29,15 +29,12 @@ export function termList(terms: Iterable<string>): TermList {
   };
 }
 
-/** What may follow a word: no further letter; in `genitive` also the s of one ("Müllers", "Rahul's"). */
-const endings = { word: "(?![\\p{L}\\p{N}_])", genitive: "(?=(?:['’]?s)?(?![\\p{L}\\p{N}_]))" } as const;
-
 /** One pattern that finds any of the words as whole words, the longest first. */
-export function wordsPattern(words: readonly string[], flags = "giu", ending: keyof typeof endings = "word"): RegExp {
+export function wordsPattern(words: readonly string[], flags = "giu"): RegExp {
   const alternatives = words
     .toSorted((one, other) => other.length - one.length || (one < other ? -1 : 1))
     .map((word) => escapePattern(word).replaceAll(/\s+/g, "\\s+"));
-  return new RegExp(`(?<![\\p{L}\\p{N}_])(?:${alternatives.join("|")})${endings[ending]}`, flags);
+  return new RegExp(`(?<![\\p{L}\\p{N}_])(?:${alternatives.join("|")})(?![\\p{L}\\p{N}_])`, flags);
 }
 
 function escapePattern(text: string): string {

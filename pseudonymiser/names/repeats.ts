@@ -1,4 +1,3 @@
-import { wordsPattern } from "../decision/term-list.ts";
 import type { Finding } from "../finding.ts";
 import type { NameLists } from "./lists/index.ts";
 import { nameForm } from "./name-text.ts";
@@ -21,20 +20,26 @@ export function findRepeats(plain: string, found: readonly Finding[], lists: Nam
     }
     for (const part of nameParts(value, lists)) if (!sources.has(part)) sources.set(part, finding);
   }
-  if (sources.size === 0) return [];
-  const pattern = wordsPattern([...sources.keys()], "gu", "genitive");
   const repeats: Finding[] = [];
-  for (let match = pattern.exec(plain); match !== null; match = pattern.exec(plain)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    const source = sources.get(match[0]);
-    const isKnown = found.some((finding) => finding.start < end && finding.end > start);
-    if (isKnown)
-      pattern.lastIndex = start + 1; // another value may begin inside
-    else if (source !== undefined && !isOtherThing(plain, { ...source, start, end }))
-      repeats.push(repeatOf(source, start, end));
+  const longestFirst = [...sources].sort(([one], [other]) => other.length - one.length);
+  for (const [value, source] of longestFirst) {
+    for (let start = plain.indexOf(value); start !== -1; start = plain.indexOf(value, start + 1)) {
+      const end = start + value.length;
+      const isFree = (other: Finding): boolean => other.end <= start || other.start >= end;
+      if (!isWord(plain, start, end) || !found.every(isFree) || !repeats.every(isFree)) continue;
+      if (!isOtherThing(plain, { ...source, start, end })) repeats.push(repeatOf(source, start, end));
+    }
   }
   return repeats;
+}
+
+const letterOrDigit = /[\p{L}\p{N}_]/u;
+
+/** Whether no letter or digit stands around, but for the s of a genitive ("Müllers", "Rahul's"). */
+function isWord(plain: string, start: number, end: number): boolean {
+  if (start > 0 && letterOrDigit.test(plain.charAt(start - 1))) return false;
+  const rest = plain.slice(end, end + 3);
+  return !letterOrDigit.test(rest.charAt(0)) || /^['’]?s(?![\p{L}\p{N}_])/u.test(rest);
 }
 
 function repeatOf({ kind, score }: Finding, start: number, end: number): Finding {

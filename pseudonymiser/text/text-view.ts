@@ -35,15 +35,16 @@ const unusual = new RegExp(
  * view.toRaw(0, 9); // { start: 0, end: 9 }
  */
 export function textView(raw: string): TextView {
-  if (!unusual.test(raw)) return { raw, plain: raw, toRaw: (start, end) => ({ start, end }) };
+  const first = raw.search(unusual);
+  if (first === -1) return { raw, plain: raw, toRaw: (start, end) => ({ start, end }) };
   const starts = new Uint32Array(raw.length);
   const ends = new Uint32Array(raw.length);
   const plain: string[] = [];
   for (let index = 0; index < raw.length; index++) {
-    const character = raw.charAt(index);
-    const everyday = everydayFor(character);
+    const code = raw.charCodeAt(index);
+    const everyday = code < firstUnusual ? raw.charAt(index) : everydayFor(raw.charAt(index), code);
     if (everyday === "") continue;
-    const composed = combining.test(everyday) ? composeWith(plain.at(-1), everyday) : null;
+    const composed = isCombining(code) ? composeWith(plain.at(-1), everyday) : null;
     if (composed !== null) {
       plain[plain.length - 1] = composed;
       ends[plain.length - 1] = index + 1;
@@ -63,14 +64,20 @@ export function textView(raw: string): TextView {
   };
 }
 
+/** No character below this one is unusual. */
+const firstUnusual = 0xa0;
+
+const isCombining = (code: number): boolean => code >= 0x300 && combining.test(String.fromCharCode(code));
+
 /** The everyday character for an unusual one; empty for one that nobody sees. Always one UTF-16 unit or none. */
-function everydayFor(character: string): string {
-  if (character < "\u00a0") return character;
+function everydayFor(character: string, code: number): string {
+  if (code === 0xa0) return " ";
+  if (code === 0xad) return "";
+  if (code < 0x300 || (code >= 0xd800 && code <= 0xdfff)) return character; // letters of Europe, halves of emoji
   if (blank.test(character)) return " ";
   if (invisible.test(character)) return "";
   if (hyphen.test(character)) return "-";
   if (lineEnd.test(character)) return "\n";
-  const code = character.charCodeAt(0);
   if (fullWidth.test(character)) return String.fromCharCode(code - 0xfee0);
   if (otherDigits.test(character)) return String(((code & 0xff) - (code < 0x06f0 ? 0x60 : 0xf0)) % 10);
   return character;

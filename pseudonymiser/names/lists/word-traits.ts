@@ -1,7 +1,8 @@
 /**
  * What the lists know of a word, packed into 16 bits:
  * bits 0–1 first name (0 no, 1 seldom, 2 now and then, 3 often), bits 2–3 its gender, bits 4–5 surname (same degrees),
- * bits 6–7 place (1: part of a name of several words), bits 8–10 use as an everyday word, bit 11 firm or other body.
+ * bits 6–7 place (1: part of a name of several words), bits 8–10 use as an everyday word, bit 11 firm or other body,
+ * bit 13 office, profession, kinship.
  */
 export type WordTraits = number;
 
@@ -32,6 +33,8 @@ export interface UnpackedTraits {
   readonly usage: number;
   /** 1 for the name of a firm, brand, party, club or paper. */
   readonly organisation: number;
+  /** 1 for what people are: an office, a profession, a kinship. */
+  readonly role: number;
 }
 
 export function packTraits({
@@ -41,8 +44,9 @@ export function packTraits({
   place,
   usage: use,
   organisation,
+  role,
 }: UnpackedTraits): WordTraits {
-  return firstName | (gender << 2) | (surname << 4) | (place << 6) | (use << 8) | (organisation << 11);
+  return firstName | (gender << 2) | (surname << 4) | (place << 6) | (use << 8) | (organisation << 11) | (role << 13);
 }
 
 export function firstNameDegree(traits: WordTraits): number {
@@ -67,4 +71,8 @@ export function usageOf(traits: WordTraits): number {
 
 export function isOrganisation(traits: WordTraits): boolean {
   return ((traits >>> 11) & 1) === 1;
+}
+
+export function isRole(traits: WordTraits): boolean {
+  return ((traits >>> 13) & 1) === 1;
 }

@@ -98,13 +98,15 @@ export function introductionRule(text: NameText, lists: NameLists): NameSpan[] {
   return spans;
 }
 
+const straight = (word = ""): string => (word.includes("’") ? word.replaceAll("’", "'") : word);
+
 function introductionEndingAt(text: NameText, index: number): Introduction | null {
-  const candidates = introductions.get((text.lowers[index] ?? "").replaceAll("’", "'"));
+  const candidates = introductions.get(straight(text.lowers[index]));
   if (candidates === undefined) return null;
   const fits = candidates.filter(
     ({ words }) =>
       words.length <= index + 1 &&
-      words.every((word, place) => (text.lowers[index - words.length + 1 + place] ?? "").replaceAll("’", "'") === word),
+      words.every((word, place) => straight(text.lowers[index - words.length + 1 + place]) === word),
   );
   return fits.toSorted((one, other) => other.words.length - one.words.length)[0] ?? null;
 }

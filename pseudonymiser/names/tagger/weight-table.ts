@@ -54,17 +54,27 @@ export function decodeWeights(file: Uint8Array): TrainedWeights {
   if (!(keyBytes && masks && values && numberBytes)) throw new NameListFormatError();
   if (numberBytes.length !== 4 * (2 + stateCount * stateCount)) throw new NameListFormatError();
   const count = masks.length / 2;
+  const weights = spread(masks, new Int8Array(values.buffer, values.byteOffset, values.length));
+  const numbers = new Float32Array(numberBytes.slice().buffer);
+  const [step = 1, recallBias = 0] = numbers;
+  return { keys: decodeKeys(keyBytes, count), weights, step, transitions: numbers.subarray(2), recallBias };
+}
+
+/** Puts the weights that are not zero in their places. */
+function spread(masks: Uint8Array, values: Int8Array): Int8Array {
+  const count = masks.length / 2;
   const weights = new Int8Array(count * labelCount);
   let next = 0;
   for (let row = 0; row < count; row++) {
     let mask = (masks[row] ?? 0) | ((masks[count + row] ?? 0) << 8);
-    for (let index = row * labelCount; mask !== 0; index++, mask >>>= 1) {
-      if ((mask & 1) === 1) weights[index] = values[next++] ?? 0;
+    const first = row * labelCount;
+    while (mask !== 0) {
+      const lowest = 31 - Math.clz32(mask & -mask);
+      weights[first + lowest] = values[next++] ?? 0;
+      mask &= mask - 1;
     }
   }
-  const numbers = new Float32Array(numberBytes.slice().buffer);
-  const [step = 1, recallBias = 0] = numbers;
-  return { keys: decodeKeys(keyBytes, count), weights, step, transitions: numbers.subarray(2), recallBias };
+  return weights;
 }
 
 /** Looks weights up by the hash of a feature. */

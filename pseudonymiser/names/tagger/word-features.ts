@@ -1,6 +1,6 @@
 import type { NameLists } from "../lists/index.ts";
 import { exactHash, foldedHash, scrambled } from "../lists/word-hash.ts";
-import { firstNameDegree, isOrganisation, placeDegree, surnameDegree, usage, usageOf } from "../lists/word-traits.ts";
+import { firstNameDegree, isOrganisation, isRole, placeDegree, surnameDegree, usage, usageOf } from "../lists/word-traits.ts";
 import { capitalisation, shapeOf } from "./word-shape.ts";
 
 /** Two words before a token, one before, the token itself, one behind, two behind. */
@@ -68,7 +68,8 @@ export function wordFeatures(text: string, start: number, end: number, lists: Na
   collector.add(2, folded, near);
   addAffixes(collector, text, start, end, shape.capitalisation);
   const traits = listTraits(text, start, end, folded, lists);
-  const gist = gistOf(traits) | (shape.capitalisation << 10);
+  const isPersonRole = isRole(traits) || hasRoleHead(text, start, end, lists);
+  const gist = gistOf(traits) | (shape.capitalisation << 10) | (isPersonRole ? 1 << 13 : 0);
   const full = traits | (shape.capitalisation << 20);
   collector.add(4, full, wide);
   collector.add(5, gist, wide);
@@ -150,6 +151,14 @@ function addHead(collector: FeatureCollector, text: string, start: number, end: 
     return;
   }
   collector.add(50, 0, near);
+}
+
+/** Whether a longer word ends in what a person is: "Chefinspektor". */
+function hasRoleHead(text: string, start: number, end: number, lists: NameLists): boolean {
+  for (let head = start + 2; head + 4 <= end; head++) {
+    if (isRole(lists.traits.valueOf(foldedHash(text, head, end)))) return true;
+  }
+  return false;
 }
 
 /** The first and the last part of a hyphenated word. */
