@@ -23,19 +23,26 @@ const inAddress = [
   /\bhooks\.slack\.com\/services\/([A-Z0-9]{8,12}\/[A-Z0-9]{8,12}\/[A-Za-z0-9]{20,30})/g,
 ] as const;
 
-/** Keys and tokens that show by their form what they are. */
-export function formattedTokens(plain: string): readonly Finding[] {
-  return [
-    ...found(plain, prefixed, "key with a prefix", scores.certain),
-    ...(plain.includes("eyJ") ? found(plain, jsonWebToken, "JSON Web Token", scores.certain) : []),
-    ...found(plain, authorization, "authorization", scores.strong),
-    ...(plain.includes("=") || plain.includes("hooks.")
-      ? inAddress.flatMap((one) => found(plain, one, "token in an address", scores.strong))
-      : []),
-  ];
+interface TokenFormat {
+  readonly detail: string;
+  /** With a group: the token. Without: all of it. */
+  readonly pattern: RegExp;
+  readonly score: number;
 }
 
-function found(plain: string, pattern: RegExp, detail: string, score: number): readonly Finding[] {
+const formats: readonly TokenFormat[] = [
+  { detail: "key with a prefix", pattern: prefixed, score: scores.certain },
+  { detail: "JSON Web Token", pattern: jsonWebToken, score: scores.certain },
+  { detail: "authorization", pattern: authorization, score: scores.strong },
+  ...inAddress.map((pattern) => ({ detail: "token in an address", pattern, score: scores.strong })),
+];
+
+/** Keys and tokens that show by their form what they are. */
+export function formattedTokens(plain: string): readonly Finding[] {
+  return formats.flatMap((format) => tokensOf(plain, format));
+}
+
+function tokensOf(plain: string, { pattern, detail, score }: TokenFormat): readonly Finding[] {
   const findings: Finding[] = [];
   pattern.lastIndex = 0;
   for (let match = pattern.exec(plain); match !== null; match = pattern.exec(plain)) {
