@@ -129,7 +129,9 @@ function englishAt(view: TextView, at: number): Finding | null {
   if (found === null) return null;
   if (found.hasCode) return addressFinding(found, scores.certain, "street and code in English order");
   const isAnnounced = isInAddressField(view, found.start) || isTalkOfAddress(view.plain, found.start);
-  const isEnd = /^\s*(?:[,.;:!?)\n]|$)/.test(view.plain.slice(found.end, found.end + 3));
+  const isEnd =
+    view.plain.slice(found.start, found.end).includes(", ") ||
+    /^\s*(?:[,.;:!?)\n]|$)/.test(view.plain.slice(found.end, found.end + 3));
   const score = isAnnounced ? scores.strong : found.isSure && isEnd ? scores.likely : scores.possible;
   return addressFinding(found, score, "street in English order");
 }

@@ -4,7 +4,7 @@ import type { Span } from "./find-by-pattern.ts";
 const word = String.raw`geb(?:oren(?:e[rnms]?)?|ohren|orn|ore)|gebohren|geb(?:urts)?\.?-?\s?dat(?:um(?:\(en\))?|en|\.)?s?|geburts(?:tag|jahr)(?:s|es)?|geburt|gebtag|geb\.?|born|d\.?o\.?b\.?|date\sof\sbirth|birth\s?-?(?:day|date)|year\sof\sbirth|(?<!z\.\s?)b\.|b-?day|jahrgang|jahrg\.?|jg\.?|née?\sle|nato\sil|nata\sil`;
 const cueBefore = new RegExp(String.raw`(?<![${letters}\d])(?:${word})(?![${letters}])`, "gi");
 const cueAfter = new RegExp(
-  String.raw`^(?:geb(?:oren(?:e[rnms]?)?|ohren|ore)|geb\.|born|geburts(?:datum|tag)|birthday|date\sof\sbirth|birth\s?date)(?![${letters}])`,
+  String.raw`^(?:geb(?:oren(?:e[rnms]?)?|ohren|ore)|geb\.?|born|geburts(?:datum|tag)|birthday|date\sof\sbirth|birth\s?date)(?![${letters}])`,
   "i",
 );
 
@@ -16,7 +16,7 @@ const between: ReadonlySet<string> = new Set(
     "von of für for des kindes kind person tochter sohn sohnes sohns frau mann mannes mutter vater baby bruder schwester partner " +
     "partnerin ehefrau ehemann enkel patient patienten patientin kunden kundin mitglied versicherten daughter son wife husband mother " +
     "father child montag dienstag mittwoch donnerstag freitag samstag sonntag tt mm jj jjjj dd yy yyyy tag monat i ich er sie he she " +
-    "they am: hat has ort geburtsort datum zu in at near bei als glaub glaube ich's nach"
+    "they am: hat has korrigieren ändern berichtigen falsch richtig korrekt statt nicht sondern neu neues wrong correct instead ort geburtsort datum zu in at near bei als glaub glaube ich's nach"
   ).split(" "),
 );
 /** Words after which a name of a person or place may stand. */
@@ -71,7 +71,12 @@ function isStar(plain: string, left: string, start: number): boolean {
 
 /** Whether nothing but words without a meaning of their own, and names after "in", lie between cue and date. */
 function leadsOn(gap: string, cue: string): boolean {
-  if (/\n\s*\n|\d|\p{L}{3,}\.\s/u.test(gap) || (/\n/.test(gap) && /\p{L}/u.test(gap))) return false;
+  if (
+    /\n\s*\n|\d/.test(gap.replace(/(?:kind|person|nr\.?)\s\d(?!\d)/i, "")) ||
+    /\p{L}{3,}\.\s/u.test(gap) ||
+    (/\n/.test(gap) && /\p{L}/u.test(gap))
+  )
+    return false;
   const tokens = gap.match(new RegExp(`[${letters}]+(?:['’-][${letters}]+)*|[^\\s]`, "g")) ?? [];
   let previous = cue;
   let isName = false;

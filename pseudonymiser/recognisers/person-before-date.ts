@@ -22,12 +22,13 @@ const relative = eitherCase(
 /** What may stand between a name and its date. */
 const ends = String.raw`(\s?[,(]\s?|\s[–-]\s|\s)(?:\*\s?)?$`;
 const inForm = new RegExp(
-  `(?<![${letters}])(?:${role})\\s?(:|\\s)\\s?(?:\\d[.)]\\s)?(?:${fullName}|ich|selbst|me|self)${ends}`,
+  `(?<![${letters}])(?:${role})(?: \\d{1,2})?\\s?(:|\\s)\\s?(?:\\d[.)]\\s)?(?:${fullName}|ich|selbst|me|self)${ends}`,
 );
-const ofRelative = new RegExp(`(?<![${letters}])(?:${relative})\\s?(:|\\s)\\s?${fullName}${ends}`);
+const ofRelative = new RegExp(`(?<![${letters}])(?:${relative})(?: \\d{1,2})?\\s?(:|\\s)\\s?${fullName}${ends}`);
 const relativeAtEnd = new RegExp(
-  `(?<![${letters}])(?:(?:[Ii]ch|me|myself|I|[Ff]rau|(?:${relative}))\\s?\\(\\s?|(?:${relative})\\s?:\\s?)$`,
+  `(?<![${letters}])(?:(?:[Ii]ch|me|myself|I|[Ff]rau|(?:${relative}))\\s?\\(\\s?|(?:${relative})(?: \\d{1,2})?\\s?:\\s?)$`,
 );
+const relativeAndWord = new RegExp(`(?<![${letters}])(?:${relative}) ([a-z\\u00df-\\u024f]+)\\s?\\(\\s?$`);
 const named = new RegExp(
   `(?<![${letters}.-])((?:${nameWord} ?|${particle} ?){1,5}|${nameWord}, ${nameWord})\\s?([,(])\\s?$`,
 );
@@ -55,7 +56,7 @@ export function personBefore(
   const line = left.slice(left.lastIndexOf("\n") + 1);
   if (/^\s?(?:[–-]{1,3}|bis|to|until)\s?\d/.test(plain.slice(end, end + 8))) return null;
   if (ofSex.test(line)) return { score: 0.7, reason: "a person's sex and date" };
-  if (relativeAtEnd.test(line)) return { score: 0.7, reason: "a relative" };
+  if (relativeAtEnd.test(line) || isRelativeInSmallLetters(line)) return { score: 0.7, reason: "a relative" };
   if (last !== undefined && start - last.end < 60 && goesOn(plain.slice(last.end, start))) {
     return { score: scores.likely, reason: "next to another date of birth" };
   }
@@ -75,6 +76,12 @@ function hasRole(line: string, year: number): boolean {
   return match !== null && (mark.trim() !== "" || link === ":");
 }
 
+/** "mein sohn leo (" in a chat. */
+function isRelativeInSmallLetters(line: string): boolean {
+  const name = relativeAndWord.exec(line)?.[1];
+  return name !== undefined && loadNameLists().firstName(name) !== null;
+}
+
 /** Each of the alternatives, with a small or a capital letter at its beginning. */
 function eitherCase(alternatives: string): string {
   return alternatives
@@ -90,7 +97,12 @@ function isWholeLine(left: string, plain: string, end: number): boolean {
 
 /** ") und Théo (" behind a date of birth; without a bracket the word must be a first name. */
 function goesOn(gap: string): boolean {
-  if (/^\s(?:und|and|&)\s$/.test(gap)) return true;
+  if (
+    /^\s(?:und|and|&)\s$|^,?\s(?:sondern|richtig|korrekt|nicht|statt|correct|not)(?:\s(?:ist|is|war|wäre))?:?\s$/.test(
+      gap,
+    )
+  )
+    return true;
   const [, first = "", mark = ""] = further.exec(gap) ?? [];
   return mark.includes("(") || (first !== "" && loadNameLists().firstName(first) !== null);
 }
