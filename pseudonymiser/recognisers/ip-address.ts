@@ -11,7 +11,7 @@ const cue =
   /\b(?:ip|ipv[46]|ip-?adress\w*|ip-?address\w*|host|server|client|remote|src|source|dst|peer|login|logins|session|anschluss|zugriff\w*|angemeldet|eingeloggt|from|von|via)\b/i;
 /** What makes four numbers a version, a section or an identifier instead. */
 const otherCue =
-  /(?:\b(?:version|versions|ver\.?|v\.|firmware|fw|build|release|rev(?:ision)?\.?|update|patch|software|bios|treiber|driver|chrome|firefox|safari|edge|abschnitt|abs\.|kapitel|kap\.|ziffer|ziff\.|punkt|section|sect\.|chapter|clause|position|pos\.|nr\.|oid|annex|anhang|paragraf|stand)|§{1,2})[\s:=/(]{0,3}v?$|[A-Za-z]\/$/i;
+  /(?:\b(?:version|versions|ver\.?|v\.|firmware|fw|build|release|rev(?:ision)?\.?|update|patch|software|bios|treiber|driver|chrome|firefox|safari|edge|abschnitt|abs\.|kapitel|kap\.|ziffer|ziff\.|punkt|section|sect\.|chapter|clause|position|pos\.|nr\.|oid|annex|anhang|paragraf|stand|artikel|art\.|art\.-nr\.|teile?|teilenr\.?|bestellnr\.?|katalog|konto|typ|modell|macos|ios|android|windows|python|java|php|node|linux|kernel)|§{1,2})[\s:=/(]{0,3}v?$|[A-Za-z]\/$/i;
 
 /**
  * Addresses of computers: IPv4 in four decimal parts, IPv6 in all forms of RFC 4291 (shortened, with a zone, IPv4 inside).

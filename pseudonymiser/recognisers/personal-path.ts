@@ -34,16 +34,31 @@ const networks: readonly Network[] = [
 ];
 
 /** First parts of paths that are pages of a network itself. */
-const networkPages =
-  /^(?:about|explore|features|pricing|login|signin|signup|sign[_-]in|register|settings|help|home|search|hashtag|tags?|topics?|trending|marketplace|orgs?|organizations|enterprise|security|privacy|terms|legal|policies|policy|contact|support|company|companies|jobs?|careers|groups?|events?|pages?|watch|reels?|p|tv|stories|playlist|results|feed|intent|share|sharer|sharer\.php|dialog|i|business|ads|developers?|docs|blog|news|download|apps?|press|status|api|customer-stories|readme|sponsors|collections|nodejs|microsoft|google|facebook|apple|dialogs?|impressum|datenschutz|oauth|invite|joinchat)(?:$|[/?.])/i;
+const networkPages = words(
+  "about explore features pricing login signin signup sign-in sign_in register settings help home search hashtag tag tags topic topics " +
+    "trending marketplace org orgs organizations enterprise security privacy terms legal policies policy contact support company companies " +
+    "job jobs career careers group groups event events page pages watch reel reels p tv stories playlist results feed intent share sharer " +
+    "sharer.php dialog i business ads developer developers doc docs blog news download app apps press status api customer-stories readme " +
+    "sponsors collections nodejs microsoft google facebook apple impressum datenschutz oauth invite joinchat",
+);
 
 /** Parts of a path whose next part is a person, on any site. */
-const personFolder =
-  /(?:^|\/)(?:people|person|personen|u|users?|benutzer|nutzer|profiles?|profile?n?|kunden?|customers?|clients?|members?|mitglieder|mitglied|teilnehmer|guests?|gaeste|patient(?:en|s)?|mitarbeiter(?:innen)?|mitarbeitende|employees?|staff|team|ansprechpartner|autor(?:en|in)?|authors?|lehrer|schueler|students?|fahrer|makler|berater|aerzte|anwaelte|trainer)\/([^/?#]+)/i;
+const personFolder = words(
+  "people person personen u user users benutzer nutzer profile profiles profil profile kunde kunden customer customers member members mitglied " +
+    "mitglieder teilnehmer guest guests gaeste patient patienten patients",
+);
+/** The same, where the next part may also be a department or a topic: it must read as a name. */
+const staffFolder = words(
+  "mitarbeiter mitarbeiterinnen mitarbeitende employee employees staff team ansprechpartner autor autoren autorin author authors lehrer " +
+    "schueler student students fahrer makler berater aerzte anwaelte trainer client clients",
+);
 
 /** What stands after such a part and is nobody. */
-const nobody =
-  /^(?:new|neu|login|logout|register|registrierung|anmelden|edit|bearbeiten|settings|einstellungen|me|self|search|suche|list|liste|all|alle|index(?:\.\w+)?|overview|uebersicht|api|help|hilfe|faq|export|import|count|id|name|username|user|vorteile|karte|service|konto|portal|bereich|bewertungen|support|jobs?|werben.*|kontakt|contact|about|admin|[<{[:%$].*|v\d+)$/i;
+const nobody = words(
+  "new neu login logout register registrierung anmelden edit bearbeiten settings einstellungen me self search suche list liste all alle index " +
+    "overview uebersicht api help hilfe faq export import count id name username user vorteile karte service konto portal bereich bewertungen " +
+    "support job jobs kontakt contact about admin stories success-stories referenzen cases",
+);
 
 /** Sites whose pages belong to the person named in the path: calendars, profiles, code, payment. */
 const personalSite =
@@ -63,18 +78,21 @@ export function personalPath(host: string, path: string, query: string): { score
   if (network !== undefined) {
     if (/^profile\.php$/.test(inner) && /[?&]id=/.test(query))
       return { score: scores.certain, pattern: "profile of a network" };
-    return network.path.test(inner) && !networkPages.test(inner)
+    return network.path.test(inner) && !networkPages.has(firstPart(inner))
       ? { score: scores.strong, pattern: "profile of a network" }
       : null;
   }
   if (notPersonal.test(host) || interfacePath.test(inner) || inner === "") return null;
   if (/^(?:@[\w.-]{2,}|~[\w.-]{2,})(?:\/|$)/.test(inner)) return { score: scores.strong, pattern: "page of a user" };
-  const person = personFolder.exec(inner)?.[1];
-  if (person !== undefined)
-    return nobody.test(person) || isFile(person) ? null : { score: 0.7, pattern: "page of a person" };
+  const person = personIn(inner);
+  if (person !== undefined) return person ? { score: 0.7, pattern: "page of a person" } : null;
   const [first = "", ...further] = inner.split("/");
   if (isFile(first)) return null;
-  if (/^(?:[\w-]+\.)*(?:git|code|gitea)\./.test(host) && further.length === 0 && !networkPages.test(first)) {
+  if (
+    /^(?:[\w-]+\.)*(?:git|code|gitea)\./.test(host) &&
+    further.length === 0 &&
+    !networkPages.has(first.toLowerCase())
+  ) {
     return { score: scores.likely, pattern: "page of a developer" };
   }
   if (personalSite.test(host) && nameLike.test(first) && isNamed(first, false)) {
@@ -83,6 +101,16 @@ export function personalPath(host: string, path: string, query: string): { score
   return further.length === 0 && /^[a-z\u00c0-\u024f]+[-._][a-z\u00c0-\u024f]+$/i.test(first) && isNamed(first, true)
     ? { score: 0.55, pattern: "page named for a person" }
     : null;
+}
+
+/** Whether the part behind a folder for people names one; undefined where there is no such folder. */
+function personIn(path: string): boolean | undefined {
+  const parts = path.split("/");
+  const folder = parts.findIndex((part) => personFolder.has(part.toLowerCase()) || staffFolder.has(part.toLowerCase()));
+  const person = parts[folder + 1];
+  if (folder === -1 || person === undefined) return undefined;
+  if (nobody.has(person.toLowerCase()) || isFile(person) || /^(?:[<{[:%$]|werben|v\d)/i.test(person)) return false;
+  return personFolder.has(parts[folder]?.toLowerCase() ?? "") || isNamed(person, false);
 }
 
 /** Whether a part of a path begins with a first name; where `strictly`, an everyday word is none and a surname follows. */
@@ -103,4 +131,12 @@ function isNamed(part: string, strictly: boolean): boolean {
 
 function isFile(part: string): boolean {
   return /\.(?:html?|php|aspx?|jsp|pdf|png|jpe?g|svg|xml|json|js|css|txt|md|zip|csv)$/i.test(part);
+}
+
+function firstPart(path: string): string {
+  return (path.split("/", 1)[0] ?? "").toLowerCase();
+}
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(" "));
 }

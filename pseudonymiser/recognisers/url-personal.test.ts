@@ -29,6 +29,7 @@ test.each([
   "https://github.example/tamsin-varga",
   "https://praxis.example/anna-berger",
   "https://kalender.example/s.brandt",
+  "https://firma.example/team/anna-berger",
   "https://shop.example/profil/frank-metzger-dachbau",
 ])("points to a person: %s", (url) => {
   expect(foundIn(urlPersonal, `Hier: ${url}, danke.`)).toEqual([url]);
@@ -43,6 +44,8 @@ test.each([
   "https://www.xing.com/jobs/berlin-entwickler",
   "https://shop.example/suche?q=billy&sort=asc",
   "https://shop.example/team/kontakt",
+  "https://firma.example/team/vertrieb",
+  "https://firma.example/customers/success-stories",
   "https://firma.example/team.html",
   "https://portal.example/kunden/login?next=/start",
   "https://www.gesetze-im-internet.de/bdsg_2018/__26.html",
