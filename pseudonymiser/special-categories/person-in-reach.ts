@@ -7,7 +7,7 @@ const she =
 const leftOut =
   /(?:^|[\s,;:–-])(?:(?:bin|hab|habe|hatte|leide|nehme|war|bi|ha|hob)(?=\s)|im (?=(?:pregnant|sick|ill|diabetic|allergic|coeliac|gay|trans|autistic|deaf|disabled)\b))/i;
 const possessive =
-  /(?<![A-Za-zÄÖÜäöüß])(?:mein|meine[nrsm]?|mini?|min|mei|meim|dei|sein|seine[nrsm]?|unser|unsere[nrsm]?|my|his|her|our)(?![A-Za-zÄÖÜäöüß])/i;
+  /(?<![A-Za-zÄÖÜäöüß])(?:mein|meine[nrsm]?|mini?|min|mis|mim|mei|meim|dei|sein|seine[nrsm]?|unser|unsere[nrsm]?|my|his|her|our)(?![A-Za-zÄÖÜäöüß])/i;
 const title =
   /(?<![A-Za-zÄÖÜäöüß])(?:Herrn?|Frau|Hr\.|Fr\.|Dr\.|Mr|Mrs|Ms|Miss|Fam\.)\s+(?:Dr\.\s+|Prof\.\s+)*[A-ZÄÖÜŽŠČĆŁŞ]/;
 const role =
