@@ -1,7 +1,7 @@
 import { gapBefore, has, isLineEnd, type NameText, trait } from "./name-text.ts";
 import { labels } from "./words/labels.ts";
 import { closings } from "./words/letters.ts";
-import { calendarWords, notNames } from "./words/not-names.ts";
+import { calendarWords, notNames, weekdayAbbreviations } from "./words/not-names.ts";
 import { roles } from "./words/roles.ts";
 import { innerParticles, salutations, titles } from "./words/salutations.ts";
 
@@ -38,6 +38,8 @@ export function canBegin(text: NameText, index: number): boolean {
     has(text, index, trait.wellKnown | trait.firstName) &&
     has(text, index + 1, trait.capital) &&
     has(text, index + 1, trait.surname | trait.unusual);
+  if (weekdayAbbreviations.has(word) && (text.words[index] ?? "").length <= 3 && has(text, index + 1, trait.capital))
+    return false;
   if ((notNames.has(word) && !isGivenName) || salutations.has(word)) return false;
   if (roles.has(word) && !has(text, index, trait.surname)) return false;
   if (has(text, index, trait.capital)) return true;

@@ -52,6 +52,7 @@ function suffixLength(text: NameText, last: number, lists: NameLists): number {
   if (/['’]s$/i.test(word)) return 2;
   if (/['’]$/.test(word)) return 1;
   if (word.length < 4 || !word.endsWith("s") || has(text, last, trait.upper)) return 0;
+  if (has(text, last, trait.lineStart) && text.words[last - 1] === "-") return 0; // the second half of a broken word
   if (has(text, last, trait.genitive)) return 1;
   if (/[sßxz]s$/.test(word)) return 0;
   const isListed = has(text, last, trait.firstName | trait.surname);

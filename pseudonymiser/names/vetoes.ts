@@ -44,7 +44,8 @@ export function vetoOf(
   const onward = text.plain.slice(start, start + 30).toLowerCase();
   if (isStandIn(name) || tales.some((tale) => onward.startsWith(tale))) return "stand-in";
   if (nobody.has(name) || nobody.has(`${text.lowers[first - 1] ?? ""} ${name}`)) return "stand-in";
-  const after = text.plain.slice(stop, stop + 60);
+  const isPossessive = /['’]s$/.test(text.words[end - 1] ?? "");
+  const after = text.plain.slice(isPossessive ? stop - 2 : stop, stop + 60);
   const cues = evidence.filter(({ by }) => by === "context");
   const isOffice = officeEnding.test(text.lowers[end - 1] ?? "") && end - first === 1;
   const isCompound = (text.words[first] ?? "").includes("-");
@@ -83,6 +84,7 @@ function doubtWithoutCue(
   if (end - first === 2 && has(text, first, trait.upper) && has(text, end - 1, trait.upper) && stop - start < 8)
     return "abbreviation";
   if (end - first === 1 && isAfterNoun(text, first)) return "thing";
+  if (end - first === 2 && isPlainNoun(text, first) && !has(text, first, trait.surname)) return "thing";
   if (houseEnding.test(before) && has(text, first - 1, trait.capital)) return "thing";
   if (things.has(before) || things.has(text.lowers[first - 1] ?? "")) return "thing";
   if (text.lowers[first - 1] === "e." || text.lowers[first - 1] === "&" || text.words[end] === "&") return "firm";
@@ -111,6 +113,14 @@ function doubtWithoutCue(
 
 const isBrandCompound = (word: string): boolean =>
   word.includes("-") && word.split("-").every((part) => brands.has(part));
+
+/** A capitalised everyday word that is neither a given name nor a role. */
+function isPlainNoun(text: NameText, index: number): boolean {
+  const lower = text.lowers[index] ?? "";
+  return (
+    has(text, index, trait.common) && !has(text, index, trait.firstName) && !roles.has(lower) && !titles.has(lower)
+  );
+}
 
 /** "Kessel Paula", "Bezug Greta": an everyday noun that is no role, right before a single name. */
 function isAfterNoun(text: NameText, first: number): boolean {

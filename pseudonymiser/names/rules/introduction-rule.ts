@@ -29,6 +29,8 @@ const introductions = Map.groupBy(
     introduction("ich heiss", "any"),
     introduction("ich heiß", "any"),
     introduction("i heisse", "any"),
+    introduction("heiße ich", "any"),
+    introduction("heisse ich", "any"),
     introduction("er heißt", "listed"),
     introduction("sie heißt", "listed"),
     introduction("heißt", "listed"),

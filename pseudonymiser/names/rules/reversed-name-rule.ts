@@ -33,7 +33,8 @@ function commaAfter(text: NameText, first: number): number | null {
       return null;
     comma++;
   }
-  return comma > first && text.words[comma] === "," ? comma : null;
+  const isGivenBefore = comma - first > 1 && has(text, first, trait.wellKnown) && !has(text, first, trait.surname);
+  return comma > first && text.words[comma] === "," && !isGivenBefore ? comma : null;
 }
 
 function isGivenName(text: NameText, given: number): boolean {

@@ -11,7 +11,7 @@ export const notNames = wordSet(`
   doktor professor oder und sowie bitte danke vielen ihr ihre dein deine euer eure mein meine sehr geehrte geehrter
   heute morgen gestern abend mittag nacht
   mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec okt dez geb verteiler tage
-  said says keep fa firma inh pers vo bua bub maitli
+  login logins badi mat stutz eich said says keep fa firma inh pers vo bua bub maitli
   ich du er sie es wir man mich mir dich dir uns euch ihm ihn ihnen
   gott tag gruß grüße rundschreiben betreff anlage anhang telefon mobil fax mail e-mail adresse datum unterschrift
   betriebsrat aufsichtsrat personalrat elternbeirat geschäftsleitung geschäftsführung
@@ -26,6 +26,9 @@ export const notNames = wordSet(`
   draft explain summarise summarize write make list check please will can could would should does do is are was were have
   has how what when where who why which my your his her our their its no yes not also only if because but and or
 `);
+
+/** Short forms of weekdays in rosters, and nothing else: "Mo Kaiser, Di Schröder". */
+export const weekdayAbbreviations = wordSet("mo di mi do fr sa so mon tue wed thu fri sat sun");
 
 /** Months, weekdays and feasts: names only behind a salutation ("Frau Freitag", "Herr März"). */
 export const calendarWords = wordSet(`

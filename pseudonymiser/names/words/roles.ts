@@ -42,7 +42,7 @@ export const things = wordSet(`
   puppe teddy schnuller kinderwagen fahrrad velo auto
   grill toner ofen herd pfanne topf messer rack browser lift aufzug bohrer säge
   akkuschrauber bohrmaschine parfum parfüm duft seife creme handcreme shampoo öl
-  bezug kessel kissen decke sofa matratze sorte farbton muster tapete fliese
+  hocker bezug kessel kissen decke sofa matratze sorte farbton muster tapete fliese
   kartoffel kartoffeln apfel äpfel reis wein sekt käse brot brötchen kuchen torte pizza suppe soße sauce
   rose rosen dahlie tulpe erdbeere tomate birne
   shelf chair table lamp dress model series storm hurricane ship boat hotel project version dog cat horse
