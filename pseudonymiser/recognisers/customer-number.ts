@@ -51,11 +51,13 @@ const somebody = /\b(?:ich|meine?[nrms]?|mir|wir|unsere?[nrms]?|my|our|i)\b/i;
 
 /** Numbers with a form of their own have recognisers that know it: of pension, health and social insurance. */
 const ofInsurance =
-  /^(?:\d{2} ?\d{6} ?[A-Z] ?\d{3}|756[. ]?\d{4}[. ]?\d{4}[. ]?\d{2}|\d{4} ?\d{6}|[A-Z] ?\d{3} ?\d{3} ?\d{3}|[A-Z]\d{9})$/;
+  /^(?:\d{2} ?\d{6} ?[A-Z] ?\d{3}|756[. ]?\d{4}[. ]?\d{4}[. ]?\d{2}|\d{4} ?\d{6}|[A-Z] ?\d{3} ?\d{3} ?\d{3}|[A-Z]\d{9})(?![A-Za-z0-9])/;
 
 function limitOf(plain: string, find: Span, cue: Cue): number | null {
   const code = plain.slice(find.start, find.end);
-  if (/^versicherungs|^mitgl/i.test(cue.word) && ofInsurance.test(code)) return null;
+  if (/^versicherungs|^mitgl/i.test(cue.word) && ofInsurance.test(plain.slice(find.start, find.start + 20)))
+    return null;
+  if (/konto/i.test(cue.word) && /^[A-Z]{2}\d{2} ?[A-Z0-9]{4}/.test(code)) return null;
   if (/^(?:giro)?konto$/i.test(cue.word) && /^\d{1,5}$/.test(code)) return null;
   return isOfAnArticle(plain, find, cue) ? scores.possible : 1;
 }

@@ -117,7 +117,7 @@ function linkedCode(plain: string, cue: ReadableCue, start: number | null): Anno
 
 /** Words that announce something else between a cue and a code. */
 const otherThing =
-  /\b(?:artikel|art|modell|typ|iban|konto|ust|uid|steuer|tel|telefon|handy|natel|mobil|fax|nummer|nr|fin|plz|preis|betrag|summe|datum|termin|phone|price|total|e-?mail|kennzeichen)/i;
+  /\b(?:artikel|art|modell|typ|karten?|iban|konto|ust|uid|steuer|tel|telefon|handy|natel|mobil|fax|nummer|nr|fin|plz|preis|betrag|summe|datum|termin|phone|price|total|e-?mail|kennzeichen)/i;
 
 const behindIt =
   /(?<![A-Za-z0-9ÄÖÜäöüß\-/._,])((?:[A-Z]{1,4} )?(?=[A-Za-z/._-]*\d)[A-Za-z0-9]+(?:[-/._][A-Za-z0-9]+)*(?: \d{2,6})*)["“”')\]]{0,2}\s{0,2}(?:\(|=\s?|[–-]\s|,?\s?(?:das |that |dies )?(?:ist|isch|war|wäre|is|was|lautet|als|as)\s)(?:(?:die|der|das|d|the|(meine?r?|mini|unsere|ihre|seine|my|our|her|his)|neue|alte|aktuelle|new|old)\s){0,3}$/i;

@@ -50,6 +50,7 @@ function loginAt(plain: string, at: number, { isStrong, isNetwork, cue }: Announ
   )
     return null;
   const shape = loginShape(text);
+  if (/^[A-Z]{2}\d{2}$/.test(text) && /^ ?\d/.test(plain.slice(span.end, span.end + 2))) return null;
   if (shape === "sure") return isDotted(text) && !isStrong && isNetwork ? null : span;
   if (shape === "no") return null;
   const isPlain = /^[a-z]+$/.test(text) || /^\d+$/.test(text);
