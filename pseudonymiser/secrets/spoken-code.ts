@@ -16,7 +16,7 @@ const plainCode =
   /(?<![A-Za-zÄÖÜäöüß0-9_?&-])(?:der |den |dein |ihr |mein(?:en)? |the |your |my |a |als |ein(?:en)? )?(?:codes?|zugangscode|passcode|zahlencode)(?![A-Za-zÄÖÜäöüß_])/gi;
 
 const gap =
-  /(?:\s{0,2}[:=]\s{0,3}|\s?[–-]\s|\s?\(|\s(?:ist|isch|is|war|was|lautete?|heißt|heisst|(?:ist |lautet |is )?(?:jetzt|noch|also|immer noch|now|still))\s?:?\s|[^\n.!?:;=\d]{1,45}?(?:\s(?:ist|isch|is|war|was|lautete?)\s?:?\s|[:=]\s{0,3})|\s(?:für|zu|zur|zum|der|meiner|von|of|for|to)\s[^\n.,!?:;\d]{2,30}?\s(?=\d{4,6}\b)|\s)["„“'‚*]{0,2}/iy;
+  /(?:\s{0,2}[:=]\s{0,3}|\s?[–-]\s|\s?\(|\s(?:ist|isch|is|war|was|lautete?|heißt|heisst|(?:ist |lautet |is )?(?:jetzt|noch|also|immer noch|now|still))\s?:?\s|[^\n.!?:;=\d]{1,45}?(?:\s(?:ist|isch|is|war|was|lautete?)\s?:?\s|[:=]\s{0,3})|\s(?:für|zu|zur|zum|der|meiner|von|of|for|to)\s[^\n.,!?:;\d]{2,30}?\s(?=\d{4,6}\b)|,\s(?=\d{4,8},)|\s)["„“'‚*]{0,2}/iy;
 
 const value =
   /(?=[A-Z0-9-]*[A-Z])(?=[A-Z]*\d)[A-Z0-9]{4,12}(?:-[A-Z0-9]{3,8}){0,4}(?![A-Za-z0-9äöüß])|#?\*?[A-Z0-9]{0,3}-?\d(?:[ .-]?\d){2,11}[A-Z]{0,2}[#*]?(?![A-Za-z0-9äöüß]|[.,:/]\d)/y;
