@@ -6,7 +6,7 @@ import { findingAt, type Span } from "./find-by-pattern.ts";
 import { additionsEnd, boxNumberEnd, houseNumberEnd } from "./house-number.ts";
 import { findMannheimSquares } from "./mannheim-square.ts";
 import { type PostalLine, postalLineAt } from "./postal-line.ts";
-import { type StreetName, streetBefore } from "./street-before.ts";
+import { type StreetName, streetBefore, streetInSmallLettersBefore } from "./street-before.ts";
 import { isStandIn } from "./street-words.ts";
 
 const digitRun = /\d+/g;
@@ -84,20 +84,31 @@ function boxFinding(plain: string, street: StreetName, at: number): Finding | nu
 
 function germanAt(view: TextView, at: number): Finding | null {
   const { plain } = view;
-  const street = streetBefore(plain, at);
+  const street = streetBefore(plain, at) ?? smallStreetBefore(view, at);
   if (street === null) return null;
   if (street.strength === "box") return boxFinding(plain, street, at);
   const numberEnd = houseNumberEnd(plain, at);
   if (numberEnd === null) return null;
   const { units, floors } = additionsEnd(plain, numberEnd);
   const line = postalLineAt(plain, floors) ?? (floors > units ? postalLineAt(plain, units) : null);
-  const score = scoreOf(view, { street, at, numberEnd, line });
-  if (score === null) return null;
   const hasCode = line !== null && line.by !== "place";
-  const careOf = startWithCareOf(plain, street.start, hasCode);
-  const start = hasCode || careOf < street.start ? careOf : startWithPostalLine(plain, street.start);
+  const led = hasCode ? street.start : startWithPostalLine(plain, street.start);
+  const score = led < street.start ? scores.certain : scoreOf(view, { street, at, numberEnd, line });
+  if (score === null) return null;
+  const start = led < street.start ? led : startWithCareOf(plain, street.start, hasCode);
   const end = line === null || (street.strength === "any" && line.by === "place") ? units : line.end;
   return addressFinding({ start, end }, score, hasCode ? "street, number, code and place" : "street and number");
+}
+
+/** Looked for only where a code with a word in small letters follows, or a field for streets precedes. */
+function smallStreetBefore(view: TextView, at: number): StreetName | null {
+  const isFollowed = /^\d{1,3} ?[a-h]?,? \d{4,5} \p{Ll}/u.test(view.plain.slice(at, at + 18));
+  const street =
+    isFollowed || /[:=]/.test(view.plain.slice(Math.max(0, at - 30), at))
+      ? streetInSmallLettersBefore(view.plain, at)
+      : null;
+  if (street === null) return null;
+  return isFollowed || isInAddressField(view, street.start) ? street : null;
 }
 
 interface Parts {

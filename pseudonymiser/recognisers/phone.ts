@@ -51,7 +51,7 @@ export const phone: Recogniser = {
 };
 
 function findInRun(view: TextView, run: DigitRun, findings: Finding[]): void {
-  if (isPieceOfSomething(view.plain, run)) return;
+  if (isPieceOfSomething(view.plain, run) && !isInCell(view, run)) return;
   for (let index = 0; index < run.groups.length; ) {
     const group = run.groups[index];
     const mayBegin = index === 0 || (group !== undefined && mayBeginInside(group));
@@ -64,6 +64,11 @@ function findInRun(view: TextView, run: DigitRun, findings: Finding[]): void {
     findings.push(finding);
     index = number.next;
   }
+}
+
+/** Behind a comma between two cells of a list. */
+function isInCell(view: TextView, run: DigitRun): boolean {
+  return view.plain.charAt(run.start - 1) === "," && columnCue(view, run) !== null;
 }
 
 /** A number inside a run begins with 0 behind a blank or slash, or in brackets. */
@@ -106,7 +111,7 @@ function judge(view: TextView, number: WrittenPhone, run: DigitRun): Finding | n
 }
 
 function isQuantity(plain: string, end: number): boolean {
-  return /^(?:\s?(?:€|%|°|euro\b|eur\b|chf\b|kg\b|mm\b|cm\b|km\b|kwh\b|stück\b|stk\b|uhr\b|h\b|nm\b|m²)|[,:]\d)/i.test(
+  return /^(?:\s?(?:€|%|°|euro\b|eur\b|chf\b|kg\b|mm\b|cm\b|km\b|kwh\b|stück\b|[kmgt]b\b|[km]bit\b|min(?:uten)?\b|monate?\b|tage\b|personen\b|zeichen\b|stk\b|uhr\b|h\b|nm\b|m²)|[,:]\d)/i.test(
     plain.slice(end, end + 8),
   );
 }

@@ -77,8 +77,12 @@ interface Taken {
 
 function endsBefore(plain: string, group: DigitGroup, { count, taken }: Taken): boolean {
   const behind = plain.slice(group.start, group.start + 14);
-  const isDotted = taken.length > 1 && taken.slice(1).every(({ separator }) => separator === ".");
-  if (group.separator === "." && taken.length > 1 && !isDotted && taken[0]?.separator !== ".") return true;
+  const isDotted =
+    taken.length > 1 &&
+    taken.slice(taken[1]?.separator === " " && taken.length > 2 ? 2 : 1).every(({ separator }) => separator === ".");
+  const isBehindCode = taken.length === 2 && (taken[0]?.digits.length ?? 0) <= 3;
+  if (group.separator === "." && taken.length > 1 && !isDotted && !isBehindCode && taken[0]?.separator !== ".")
+    return true;
   if (!isDotted && group.separator !== "." && /^\d{1,2}\.\s?\d{1,2}\./.test(behind)) return true;
   if (/^\d{1,2}(?::\d\d|\s?uhr|\s?h\b|\s?°|\s?%|\s?€)/i.test(behind)) return true;
   return /^\d{4}-\d\d-\d\d/.test(behind) && count >= 7;
@@ -146,7 +150,7 @@ function readLocal(plain: string, groups: readonly DigitGroup[], base: Base): Wr
     return { ...base, end, next: base.next - groups.length + 3, plan: "american", digits: 10 };
   }
   if (/[-–]/.test(plain.charAt(base.start - 1))) return null; // an extension
-  if (digits.length < 3 || emergency.test(digits) || /^555-?01\d\d$/.test(text) || isDate(groups)) return null;
+  if (digits.length < 4 || emergency.test(digits) || /^555-?01\d\d$/.test(text) || isDate(groups)) return null;
   if (/^(?:19|20)\d\d$/.test(text) || /^\d{1,3}(?:\.\d{3})+$/.test(text)) return null;
   return { ...base, plan: "local", digits: digits.length };
 }

@@ -193,7 +193,7 @@ function boxStart(words: readonly Word[], last: Word): number {
 
 /** One capitalised word, or two where the first or last says more of it ("Lange Reihe", "Gewerbepark Süd"). */
 function ofCapitals(words: readonly Word[], last: Word): StreetName | null {
-  if (!capital.test(last.text) || last.text.length < 3 || !isPlaceWord(last.text)) return null;
+  if (!capital.test(last.text) || last.text.length < 2 || !isPlaceWord(last.text)) return null;
   const before = words.at(-2);
   if (before === undefined || !capital.test(before.text)) return { start: last.start, strength: "any" };
   const isPair =
@@ -206,4 +206,14 @@ function ofCapitals(words: readonly Word[], last: Word): StreetName | null {
 /** "Lister" in "Lister Meile": made from the name of a place, and no first name such as Peter. */
 function isOfPlace(word: string): boolean {
   return /^\p{Lu}\p{Ll}{2,}er$/u.test(word) && isStreetName(word) && loadNameLists().firstName(word) === null;
+}
+
+const inSmallLetters =
+  /(?<![\p{L}\d])(?:(?:am|im|zum|zur|beim|hinterm|(?:an|auf|in|unter|bei|hinter|vor) (?:der|den|dem)) )?(?:(?:alte|neue|gro(?:ß|ss)e|kleine|obere|untere|lange)[rn]? )?\p{Ll}[\p{Ll}-]+\.? $/u;
+
+/** "am bach 3, 3100 st. pölten": a street in small letters. A guess: only for where a known place follows or a field says it. */
+export function streetInSmallLettersBefore(plain: string, at: number): StreetName | null {
+  const from = Math.max(0, at - 40);
+  const found = inSmallLetters.exec(plain.slice(from, at));
+  return found === null ? null : { start: from + found.index, strength: "any" };
 }

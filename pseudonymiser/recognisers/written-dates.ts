@@ -66,7 +66,8 @@ function dateAt(plain: string, start: number, patterns: readonly RegExp[]): Writ
     const match = pattern.exec(plain);
     if (match?.groups === undefined) continue;
     const end = start + match[0].length;
-    if (/^(?:[\p{L}_]|[-/]\d|[.,:]\d)/u.test(plain.slice(end, end + 2))) continue;
+    if (/^(?:[\p{L}_]|[-/]\d|[.:]\d)/u.test(plain.slice(end, end + 2))) continue;
+    if (match[0].length < 8 && /^,\d/.test(plain.slice(end, end + 2))) continue;
     const year = yearOf(match.groups);
     if (year !== null) return { start, end, ...year };
   }
