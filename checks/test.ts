@@ -2,11 +2,11 @@ import { spawn } from "node:child_process";
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { chromiumVariable, provideChromium } from "../server/testing/chromium.ts";
 import { startPostgres } from "../server/testing/postgres.ts";
 import { build } from "./build.ts";
 import { runGate } from "./check.ts";
 import { filesBelow, root } from "./repository.ts";
-import { chromiumVariable, provideChromium } from "./suite/chromium.ts";
 import { type TestOptions, testHelp, testOptions } from "./suite/options.ts";
 import { isGreen, lastLine, resultsFileVariable, type SuiteResults, sumOf } from "./suite/sum.ts";
 

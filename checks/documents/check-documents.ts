@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, posix } from "node:path";
 import { z } from "zod";
+import { isBuiltInKind } from "../../pseudonymiser/kinds.ts";
 import type { Finding } from "../finding.ts";
 import { filesBelow } from "../repository.ts";
 
@@ -86,11 +87,11 @@ function* commandsExist({ root, scripts, text }: Document): ReturnType<Rule> {
 /** Variables that belong to the tests or to the machine, not to the product. */
 const foreignVariables = new Set(["CHROMIUM_PATH", "NODE_OPTIONS", "TEST_DATABASE_URL"]);
 
-/** Settings in code spans: `KEEP_DAYS`, `PORT=8080`. */
+/** Settings in code spans: `KEEP_DAYS`, `PORT=8080`. The pseudonymiser's kinds are written like them. */
 function* settingsExist({ settings, text }: Document): ReturnType<Rule> {
   for (const match of text.matchAll(/`([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)(?:=[^`]*)?`/g)) {
     const name = match[1] ?? "";
-    if (!settings.has(name) && !foreignVariables.has(name)) {
+    if (!settings.has(name) && !foreignVariables.has(name) && !isBuiltInKind(name)) {
       yield { at: match.index, message: `there is no setting ${name}` };
     }
   }

@@ -47,11 +47,11 @@ export async function checkLicences(root: string): Promise<readonly Finding[]> {
   return findings;
 }
 
-/** Whether an SPDX expression can be kept to: one side of an OR, both sides of an AND. */
+/** Whether an SPDX expression can be kept to: one side of an OR, both sides of an AND. Some write them small. */
 export function isAllowed(expression: string): boolean {
   const bare = expression.trim().replace(/^\(([^()]*)\)$/, "$1");
-  if (/\sOR\s/.test(bare)) return bare.split(/\sOR\s/).some(isAllowed);
-  if (/\sAND\s/.test(bare)) return bare.split(/\sAND\s/).every(isAllowed);
+  if (/\sOR\s/i.test(bare)) return bare.split(/\sOR\s/i).some(isAllowed);
+  if (/\sAND\s/i.test(bare)) return bare.split(/\sAND\s/i).every(isAllowed);
   return allowed.has(bare);
 }
 

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
-import { chromiumVariable, provideChromium } from "../../checks/suite/chromium.ts";
+import { chromiumVariable, provideChromium } from "../testing/chromium.ts";
 import { type StartedProduct, startProduct, temporaryFolder } from "../testing/start-product.ts";
 import { foreignHost } from "./use-everything.ts";
 

@@ -1,5 +1,5 @@
 import { type Browser, chromium, type LaunchOptions } from "playwright-core";
-import { provideChromium } from "../../checks/suite/chromium.ts";
+import { provideChromium } from "./chromium.ts";
 
 const patienceMs = 100_000;
 

@@ -35,7 +35,7 @@ export function provideChromium(environment: Readonly<Record<string, string | un
 /** Installs Debian packages when this is root on a machine with apt-get; otherwise does nothing. */
 export function installDebianPackages(packages: readonly string[]): void {
   if (process.getuid?.() !== 0 || spawnSync("apt-get", ["--version"]).status !== 0) return;
-  console.log(`Installing ${packages.join(", ")} with apt-get …`);
+  process.stdout.write(`Installing ${packages.join(", ")} with apt-get …\n`);
   const environment = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   const aptGet = (...parameters: string[]): void => {
     spawnSync("apt-get", ["-qq", ...parameters], { env: environment, stdio: ["ignore", "ignore", "inherit"] });
