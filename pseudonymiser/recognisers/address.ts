@@ -140,10 +140,13 @@ function englishAt(view: TextView, at: number): Finding | null {
   if (found === null) return null;
   if (found.hasCode) return addressFinding(found, scores.certain, "street and code in English order");
   const isAnnounced = isInAddressField(view, found.start) || isTalkOfAddress(view.plain, found.start);
-  const isEnd =
-    view.plain.slice(found.start, found.end).includes(", ") ||
+  const before = view.plain.slice(Math.max(0, found.start - 9), found.start);
+  const text = view.plain.slice(found.start, found.end);
+  const standsFree =
+    text.includes(", ") ||
+    /\b(?:at|to|from|near|outside)\s$/i.test(before) ||
     /^\s*(?:[,.;:!?)\n]|$)/.test(view.plain.slice(found.end, found.end + 3));
-  const score = isAnnounced ? scores.strong : found.isSure && isEnd ? scores.likely : scores.possible;
+  const score = isAnnounced ? scores.strong : found.isSure && standsFree ? scores.likely : scores.possible;
   return addressFinding(found, score, "street in English order");
 }
 
