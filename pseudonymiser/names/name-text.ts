@@ -1,6 +1,6 @@
 import type { NameLists } from "./lists/index.ts";
 import { foldedHash } from "./lists/word-hash.ts";
-import { usage, usageOf } from "./lists/word-traits.ts";
+import { placeDegree, usage, usageOf } from "./lists/word-traits.ts";
 import { englishWords } from "./words/english-words.ts";
 import { everydayNouns } from "./words/everyday-nouns.ts";
 import { nobility, particles } from "./words/salutations.ts";
@@ -33,6 +33,8 @@ export const trait = {
   wellKnown: 8192,
   /** Ends in the s of a genitive; the other traits are those of the word without it. */
   genitive: 16384,
+  /** A large or well-known place: Sydney, Jordan. */
+  largePlace: 32768,
 } as const;
 
 /** A text in words, as the rules for names read it. Token offsets are indices into `plain`. */
@@ -122,6 +124,7 @@ function findTraits(word: string, lists: NameLists): number {
   if (word.length < 2 || word.endsWith(".")) return traits;
   const named = nameForm(word);
   if (lists.place(named)) traits |= trait.place;
+  if (placeDegree(lists.traits.valueOf(foldedHash(named, 0, named.length))) === 3) traits |= trait.largePlace;
   return traits | usageTraits(named, lists) | listTraits(named, lists);
 }
 

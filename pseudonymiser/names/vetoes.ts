@@ -1,10 +1,9 @@
+import { doubtAbout } from "./doubts.ts";
 import type { NameSpan } from "./name-span.ts";
 import { gapBefore, has, type NameText, trait } from "./name-text.ts";
 import type { TaggedName } from "./tagger/index.ts";
-import { brandNames, brands, officeEnding } from "./words/brands.ts";
-import { calendarWords, standIns } from "./words/not-names.ts";
-import { roles, things } from "./words/roles.ts";
-import { titles } from "./words/salutations.ts";
+import { officeEnding } from "./words/brands.ts";
+import { standIns } from "./words/not-names.ts";
 import { wordSet } from "./words/word-set.ts";
 
 /** Words behind a name that make it that of a street, a house, a prize or a law: "Käthe-Kollwitz-Schule", "Hess Verlag". */
@@ -52,7 +51,7 @@ export function vetoOf(
   if (isOffice && (isCompound || !has(text, first, trait.surname | trait.firstName))) return "office";
   if (cues.length > 0 && cues.every(({ detail }) => detail === "after title") && isDoctorBrand(text, first))
     return "brand";
-  const doubt = cues.length > 0 ? null : doubtWithoutCue(text, { first, end }, others);
+  const doubt = cues.length > 0 ? null : doubtAbout(text, { first, end }, others);
   if (doubt !== null) return doubt;
   if (/^[!+*#@\\]\p{L}/u.test(after)) return "brand";
   if (legalForm.test(after) || firmWords.test(after)) return "firm";
@@ -67,90 +66,10 @@ const tales = standIns.filter((name) => name.includes(" ")).map((name) => name.t
 const isStandIn = (name: string): boolean =>
   name.split(" ").some((_, index, words) => index > 0 && nobody.has(words.slice(index).join(" ")));
 
-const quote = /^["“”„»«›‹'‚‘’]+$/;
-
-/** What speaks against a name that nothing announces. */
-function doubtWithoutCue(
-  text: NameText,
-  { first, end }: Pick<NameSpan, "first" | "end">,
-  others: readonly TaggedName[],
-): string | null {
-  const start = text.starts[first] ?? 0;
-  const stop = text.ends[end - 1] ?? start;
-  const before = (text.lowers[first - 1] ?? "").replace(/(?<=..)s$/, "");
-  const last = text.lowers[end - 1] ?? "";
-  if (["st.", "st", "sankt", "saint"].includes(text.lowers[first - 1] ?? "")) return "saint";
-  if (end - first === 2 && ["st.", "st", "sankt"].includes(text.lowers[first] ?? "")) return "saint";
-  if (end - first === 2 && has(text, first, trait.upper) && has(text, end - 1, trait.upper) && stop - start < 8)
-    return "abbreviation";
-  if (end - first === 1 && isAfterNoun(text, first)) return "thing";
-  if (end - first === 2 && isPlainNoun(text, first) && !has(text, first, trait.surname)) return "thing";
-  if (houseEnding.test(before) && has(text, first - 1, trait.capital)) return "thing";
-  if (things.has(before) || things.has(text.lowers[first - 1] ?? "")) return "thing";
-  if (text.lowers[first - 1] === "e." || text.lowers[first - 1] === "&" || text.words[end] === "&") return "firm";
-  if (quote.test(text.words[first - 1] ?? "") && quote.test(text.words[end] ?? "") && end - first <= 2) return "quoted";
-  if (brandNames.has(text.plain.slice(text.starts[first], text.ends[end - 1]).toLowerCase())) return "brand";
-  if (
-    isBrandCompound(text.lowers[first] ?? "") ||
-    (things.has(last) && !has(text, end - 1, trait.surname)) ||
-    things.has(text.lowers[first] ?? "")
-  )
-    return "thing";
-  if (/^[!+*#@\\]\p{L}/u.test(text.plain.slice(text.ends[end - 1], (text.ends[end - 1] ?? 0) + 2))) return "brand";
-  if (
-    others.some(
-      ({ firstToken, endToken }) => firstToken <= first && endToken >= end && endToken - firstToken > end - first,
-    )
-  )
-    return "part of another name";
-  if (isBrand(text, first, end)) return "brand";
-  if (has(text, first, trait.nobility)) return "rank";
-  const isDetermined = ["the", "a", "an"].includes(text.lowers[first - 1] ?? "");
-  const isBeforeNoun =
-    has(text, end, trait.word) && !has(text, end, trait.capital) && !verbsAfterNames.has(text.lowers[end] ?? "");
-  return isDetermined && isBeforeNoun ? "thing" : null;
-}
-
-const isBrandCompound = (word: string): boolean =>
-  word.includes("-") && word.split("-").every((part) => brands.has(part));
-
-/** A capitalised everyday word that is neither a given name nor a role. */
-function isPlainNoun(text: NameText, index: number): boolean {
-  const lower = text.lowers[index] ?? "";
-  return (
-    has(text, index, trait.common) && !has(text, index, trait.firstName) && !roles.has(lower) && !titles.has(lower)
-  );
-}
-
-/** "Kessel Paula", "Bezug Greta": an everyday noun that is no role, right before a single name. */
-function isAfterNoun(text: NameText, first: number): boolean {
-  const before = text.lowers[first - 1] ?? "";
-  const isNoun =
-    has(text, first - 1, trait.capital) &&
-    has(text, first - 1, trait.common) &&
-    !has(text, first - 1, trait.lineStart | trait.firstName);
-  const isSentenceStart = /^[.!?:]$/.test(text.words[first - 2] ?? ".");
-  return (
-    isNoun &&
-    !isSentenceStart &&
-    !roles.has(before) &&
-    !titles.has(before) &&
-    !calendarWords.has(before) &&
-    /^ $/.test(gapBefore(text, first))
-  );
-}
-
-const verbsAfterNames = wordSet("is was has had and or who will would can could from of in at with for to says said");
-
 /** "Dr. Oetker", "Dr. Hauschka": brands with a title. */
 const doctorBrands = wordSet("oetker hauschka martens best pepper scholl scheller beckmann quendt severin wolz");
 
 const isDoctorBrand = (text: NameText, first: number): boolean => doctorBrands.has(text.lowers[first] ?? "");
-
-function isBrand(text: NameText, first: number, end: number): boolean {
-  const last = text.lowers[end - 1] ?? "";
-  return brands.has(last) && (end - first === 1 || brands.has(text.lowers[first] ?? ""));
-}
 
 function isFollowedByInstitution(text: NameText, end: number): boolean {
   if (
@@ -179,9 +98,6 @@ function compoundVeto(text: NameText, first: number, end: number): string | null
 const surnameLike = wordSet(
   "berg hof heim ring damm stein halle werk dom markt park haus platz stadt kai bank heim steig",
 );
-
-/** Houses, shops and rooms that have the name after them: "Autohaus Siebert". */
-const houseEnding = /(?:haus|handlung|saal|bäckerei|metzgerei|apotheke|brauerei|gasthof|werkstatt)$/;
 
 const streetEnding =
   /(?:straße|strasse|gasse|platz|allee|schule|gymnasium|stiftung|institut|klinik|preis|gesetz|brücke)$/;

@@ -2,7 +2,7 @@ import type { NameSpan } from "../name-span.ts";
 import { gapBefore, has, isLineEnd, type NameText, trait } from "../name-text.ts";
 import { isGenitivePosition } from "../trim-name.ts";
 import { calendarWords, notNames } from "../words/not-names.ts";
-import { roles, things } from "../words/roles.ts";
+import { isThing, roles } from "../words/roles.ts";
 
 /** A given name alone. Names of things ("Regal Billy", «Heidi») and everyday words are left out; the tagger adds its part. */
 export function givenName(text: NameText, index: number): NameSpan | null {
@@ -33,6 +33,7 @@ const beforePlaces = new Set(["in", "nach", "aus", "über", "bei", "von", "bis",
 
 /** "Henning" and "Lina" are places somewhere, too; without a preposition of place a well-known given name is one. */
 function isNameNotPlace(text: NameText, index: number): boolean {
+  if (has(text, index, trait.largePlace)) return false;
   return (
     has(text, index, trait.wellKnown) &&
     has(text, index, trait.capital) &&
@@ -72,7 +73,7 @@ function isQuoted(text: NameText, index: number): boolean {
 
 /** A capitalised noun right before ("Modell Clara") makes a name that of a thing. */
 export function isAfterThing(text: NameText, index: number): boolean {
-  return index > 0 && things.has(text.lowers[index - 1] ?? "") && /^ ?$/.test(gapBefore(text, index));
+  return index > 0 && isThing(text.lowers[index - 1] ?? "") && /^ ?$/.test(gapBefore(text, index));
 }
 
 function isPartOfCompound(text: NameText, index: number): boolean {

@@ -175,6 +175,7 @@ function namedByArticle(text: NameText, index: number, lists: NameLists): NameSp
   if (!articles.has(text.lowers[index] ?? "") || !/^ $/.test(gapBefore(text, index + 1))) return null;
   const first = index + 1;
   const isGiven = has(text, first, trait.wellKnown) && !has(text, first, trait.common | trait.place | trait.genitive);
+  if (has(text, first, trait.upper) && !text.isUpperCase) return null;
   if (isGiven && !has(text, first, trait.capital) && !agrees(text, index, lists)) return null;
   if (!isGiven || (!has(text, first, trait.capital) && !has(text, first, trait.unusual))) return null;
   const { plain, ends } = text;

@@ -122,6 +122,7 @@ function named(text: NameText, index: number): NameSpan[] {
   const isKin = kin.has(text.lowers[index] ?? "") && has(text, first, trait.unusual) && has(text, first, trait.capital);
   if (!isSure && isKin && !has(text, first, trait.place))
     return [{ first, end, score: 0.6, evidence: [{ by: "context", detail: "after a relation" }] }];
+  if (has(text, first, trait.genitive) && !has(text, first, trait.wellKnown)) return [];
   if (!isSure && !(isListed && !isLower && has(text, first, trait.surname | trait.firstName))) return [];
   return [{ first, end, score: isSure ? 0.85 : 0.55, evidence: [{ by: "context", detail: "after a role" }] }];
 }

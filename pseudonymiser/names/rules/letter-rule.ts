@@ -52,7 +52,8 @@ const isLineEndOrComma = (text: NameText, index: number): boolean =>
 function nameOnLine(text: NameText, first: number): [number, number] | null {
   if (first >= text.count || gapBefore(text, first).includes("\n")) return null;
   const word = text.lowers[first] ?? "";
-  const isCalled = has(text, first, trait.wellKnown) && text.words[first + 1] === ",";
+  const isCalled =
+    has(text, first, trait.wellKnown) && has(text, first, trait.capital) && text.words[first + 1] === ",";
   if ((notNames.has(word) && !isCalled) || salutations.has(word) || greetings.has(word)) return null;
   const isAddressed = text.words[first + 1] === ",";
   const end = isCalled ? first + 1 : extendName(text, first, { isTrusted: isAddressed });

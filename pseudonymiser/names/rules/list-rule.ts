@@ -61,6 +61,7 @@ function fullName(text: NameText, first: number): NameSpan | null {
 
 /** "S. Brandt", "J. P. Okonkwo", "Rico M."; not "z. B.", not "St. Georgen". */
 function initialName(text: NameText, first: number): NameSpan | null {
+  if (/[°§\d]/.test(text.plain.charAt((text.starts[first] ?? 0) - 1))) return null;
   if (has(text, first, trait.initial) && /\./.test(text.plain.slice(text.starts[first], text.starts[first + 1]))) {
     let surname = first + 1;
     while (surname - first < 6 && (has(text, surname, trait.initial) || text.words[surname] === ".")) surname++;

@@ -49,7 +49,8 @@ type Lead = "salutation" | "title";
 
 function leadAt(text: NameText, index: number): Lead | null {
   const word = withoutStop(text.lowers[index]);
-  if (salutations.has(word)) return "salutation";
+  const isShip = text.words[index] === "MS" && !text.isUpperCase;
+  if (salutations.has(word) && !isShip) return "salutation";
   return strongTitles.has(word) && has(text, index, trait.capital) ? "title" : null;
 }
 

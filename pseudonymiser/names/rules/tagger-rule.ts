@@ -3,7 +3,7 @@ import { has, type NameText, trait } from "../name-text.ts";
 import type { TaggedName } from "../tagger/index.ts";
 import { labels } from "../words/labels.ts";
 import { calendarWords, notNames } from "../words/not-names.ts";
-import { things } from "../words/roles.ts";
+import { isThing } from "../words/roles.ts";
 import { innerParticles } from "../words/salutations.ts";
 
 /**
@@ -46,7 +46,7 @@ const articles = new Set([
 
 /** How far the tagger is followed: less for one word that no list knows as a name, or that is an everyday word. */
 function trustIn(text: NameText, first: number, end: number): number {
-  if (things.has(text.lowers[first - 1] ?? "")) return 0.5;
+  if (isThing(text.lowers[first - 1] ?? "")) return 0.5;
   if (end - first > 1) return 1;
   if (!has(text, first, trait.firstName | trait.surname | trait.foreign))
     return has(text, first, trait.common) ? 0.45 : 0.56;

@@ -37,6 +37,8 @@ export const brands = wordSet(`
   rürup riester hartz bausparkasse schufa creditreform langerhans parkinson alzheimer crohn basedow hashimoto nash
   diavolo margherita salami tonno
   cube jenkins personio clockodo titan docker jira grafana kibana redis postgres
+  hertha arminia germania alemannia borussia caddy golf polo passat corsa astra octavia fabia mazda hyundai kia dacia smart vw
+  palandt staudinger schönfelder sartorius helvetica frutiger garamond futura thomy ovomaltine rivella
   alexa siri cortana watson gemini claude copilot
 `);
 
@@ -49,6 +51,13 @@ export const brandNames: ReadonlySet<string> = new Set([
   "jil sander sun",
   "earl grey",
   "corpus christi",
+  "victor reinz",
+  "carl gross",
+  "tom ford",
+  "jack & jones",
+  "ernsting's family",
+  "judith williams",
+  "maria galland",
   "robert bosch",
   "carl zeiss",
   "carl benz",

@@ -30,6 +30,10 @@ export const roles = wordSet(`
 
 /** Nouns before which a first name is the name of a thing: "Regal Billy", "Haus Martha", "Sturm Ella". */
 export const things = wordSet(`
+  sorte sorten farbe farben farbton töne modelle serien marken stapler gabelstapler sauger stollen schacht grube tief sprache
+  sprachen schrift schriftart codename deckname schulhaus reben rebe hortensie hortensien rosen tulpen äpfel birne birnen beet
+  dampfer kutter segler yacht barkasse fregatte lok lokomotive zug bagger kran traktor schlepper mähdrescher drucker plotter
+  cocktail drink menü gericht speise zeile kapitel band szene grad folge staffel podcast
   saal raum zimmer gruppe station klasse autohaus buchhandlung bäckerei metzgerei apotheke gasthof firma kaufhaus möbelhaus
   regal modell tisch stuhl sofa sessel bett schrank lampe leuchte kommode teppich vase garnitur küche matratze
   pulli pullover kleid hose jeans hemd bluse jacke mantel rock schuh schuhe stiefel sandale tasche rucksack mütze schal
@@ -47,3 +51,10 @@ export const things = wordSet(`
   rose rosen dahlie tulpe erdbeere tomate birne
   shelf chair table lamp dress model series storm hurricane ship boat hotel project version dog cat horse
 `);
+
+/** Whether a noun, or the last part of a compound, is a thing that has a name after it: "Kartoffelsorten", "Saugroboter". */
+export function isThing(word: string): boolean {
+  if (things.has(word)) return true;
+  for (let start = 3; start <= word.length - 4; start++) if (things.has(word.slice(start))) return true;
+  return false;
+}

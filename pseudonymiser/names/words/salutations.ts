@@ -3,7 +3,7 @@ import { wordSet } from "./word-set.ts";
 /** Words before a surname that make it one: "Herr Koch". */
 export const salutations = wordSet(`
   herr herrn hr hrn frau fr frl fräulein familie fam eheleute ehepaar geschwister
-  mr mrs ms mx miss mister madam sir lady
+  mr mrs ms mx miss mister madam
   monsieur madame mme signor signora signore señor señora
   bay hanım pan pani
 `);
