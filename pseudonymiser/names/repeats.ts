@@ -52,6 +52,12 @@ function isOtherThing(plain: string, { kind, start, end }: Finding): boolean {
   if (kind !== "PERSON") return false;
   if (/^['’]?s?\s+(?:disease|syndrome|law|theorem|syndrom|test|effect|effekt)/i.test(plain.slice(end, end + 20)))
     return true;
+  if (
+    /(?:^|[^\p{L}])(?:Firma|Fa\.|Firmen|Edeka|Rewe|Familienbetrieb|Autohaus|Bäckerei|Metzgerei|Gasthof|Hotel)\s+$/u.test(
+      plain.slice(Math.max(0, start - 18), start),
+    )
+  )
+    return true;
   if (/^-\p{L}/u.test(plain.slice(end, end + 2))) return true;
   if (speaksOfThing.test(plain.slice(Math.max(0, start - 12), start))) return true;
   return !plain.slice(start, end).includes(" ") && isInFirm(plain.slice(end, end + 60));

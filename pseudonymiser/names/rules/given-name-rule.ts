@@ -62,7 +62,7 @@ const beforeNames = new Set([
 /** In lower-case text only given names that are no everyday word; a preposition makes them likelier ("die nr von ahmet"). */
 function lowerCaseScore(text: NameText, index: number): number {
   if (!text.isLowerCase || !has(text, index, trait.wellKnown) || !has(text, index, trait.unusual)) return 0;
-  return beforeNames.has(text.lowers[index - 1] ?? "") ? 0.55 : 0.4;
+  return beforeNames.has(text.lowers[index - 1] ?? "") ? 0.6 : 0.51;
 }
 
 /** „Gerda“ alone between quotes is what something is called. */

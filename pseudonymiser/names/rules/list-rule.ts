@@ -66,7 +66,8 @@ function initialName(text: NameText, first: number): NameSpan | null {
     let surname = first + 1;
     while (surname - first < 6 && (has(text, surname, trait.initial) || text.words[surname] === ".")) surname++;
     const isAbbreviation = /^\p{Ll}\.?$/u.test(text.words[first - 1] ?? "");
-    const isTagged = (text.person[surname] ?? 0) >= 0.25 && !isAbbreviation;
+    if (isAbbreviation) return null; // "i. V. Heimann", "z. B. Meier"
+    const isTagged = (text.person[surname] ?? 0) >= 0.25;
     const named = trait.surname | trait.foreign | (isTagged ? trait.unusual : 0);
     if (!has(text, surname, named) || !has(text, surname, trait.capital)) return null;
     if (gapBefore(text, surname).includes("\n") || has(text, surname, trait.upper)) return null;
