@@ -66,22 +66,21 @@ export class ChainSums {
     }
     for (let token = 1; token < length; token++) {
       const here = token * labelCount;
-      const before = here - labelCount;
       let total = 0;
       for (let from = 0; from < labelCount; from++)
-        for (let to = 0; to < labelCount; to++) total += this.#pair(before, from, here, to);
+        for (let to = 0; to < labelCount; to++) total += this.#pair(here, from, to);
       for (let from = 0; from < labelCount; from++) {
         for (let to = 0; to < labelCount; to++) {
           const pair = from * stateCount + to;
-          if (allowed[pair] === 1) target[pair] = at(target, pair) - this.#pair(before, from, here, to) / total;
+          if (allowed[pair] === 1) target[pair] = at(target, pair) - this.#pair(here, from, to) / total;
         }
       }
     }
   }
 
-  #pair(before: number, from: number, here: number, to: number): number {
+  #pair(here: number, from: number, to: number): number {
     return (
-      at(this.#forward, before + from) *
+      at(this.#forward, here - labelCount + from) *
       at(this.#factors, from * stateCount + to) *
       at(this.#local, here + to) *
       at(this.#backward, here + to)

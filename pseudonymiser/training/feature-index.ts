@@ -9,6 +9,7 @@ import {
   wordFeatures,
 } from "../names/tagger/word-features.ts";
 import type { LabelledSentence } from "./labelled-sentence.ts";
+import { withRows } from "./with-rows.ts";
 
 /** A sentence as numbers: `rows` of weights that speak about token `t` stand from `offsets[t]` to `offsets[t + 1]`. */
 export interface IndexedSentence {
@@ -33,34 +34,13 @@ export function indexFeatures(
 ): FeatureIndex {
   const extractor = new FeatureExtractor(lists);
   const numbers = new KeyNumbers();
-  const raw = sentences.map(({ sentence }) => {
-    const { ids, offsets } = extractor.extract(sentence.tokens);
-    for (let index = 0; index < ids.length; index++) ids[index] = numbers.count(keyOf(ids[index] ?? 0));
-    return { ids, offsets };
+  const numbered = sentences.map(({ sentence: { tokens, labels }, weight }) => {
+    const { ids: rows, offsets } = extractor.extract(tokens);
+    for (let index = 0; index < rows.length; index++) rows[index] = numbers.count(keyOf(rows[index] ?? 0));
+    return { rows, offsets, labels, weight };
   });
   const { rowOf, keys } = numbers.rows(atLeast);
-  return {
-    keys,
-    sentences: raw.map(({ ids, offsets }, index) => ({
-      ...withRows(ids, offsets, rowOf),
-      labels: sentences[index]?.sentence.labels ?? new Uint8Array(),
-      weight: sentences[index]?.weight ?? 1,
-    })),
-  };
-}
-
-function withRows(ids: Int32Array, offsets: Int32Array, rowOf: Int32Array): { rows: Int32Array; offsets: Int32Array } {
-  const kept = new Int32Array(offsets.length);
-  const rows = new Int32Array(ids.length);
-  let count = 0;
-  for (let token = 0; token + 1 < offsets.length; token++) {
-    for (let index = offsets[token] ?? 0; index < (offsets[token + 1] ?? 0); index++) {
-      const row = rowOf[ids[index] ?? 0] ?? -1;
-      if (row >= 0) rows[count++] = row;
-    }
-    kept[token + 1] = count;
-  }
-  return { rows: rows.slice(0, count), offsets: kept };
+  return { keys, sentences: numbered.map((sentence) => withRows(sentence, rowOf)) };
 }
 
 /** Reads the hashed features of a sentence. */
@@ -102,7 +82,7 @@ class FeatureExtractor {
   #word(token: string): WordFeatures {
     const known = this.#words.get(token);
     if (known) return known;
-    const fresh = wordFeatures(token, 0, token.length, this.#lists);
+    const fresh = wordFeatures({ text: token, start: 0, end: token.length, lists: this.#lists });
     this.#words.set(token, fresh);
     return fresh;
   }

@@ -3,10 +3,12 @@ import { encodePostalPlaces, type PostalCountry } from "../names/lists/postal-pl
 import { keyOf } from "../names/lists/sorted-keys.ts";
 import { exactHash, foldedHash } from "../names/lists/word-hash.ts";
 import { encodeLexicon } from "../names/lists/word-lexicon.ts";
-import { packTraits, type UnpackedTraits, usage } from "../names/lists/word-traits.ts";
+import { announced, packTraits, type UnpackedTraits, usage } from "../names/lists/word-traits.ts";
 import { knownOrganisations } from "./known-organisations.ts";
 import { knownPersons } from "./known-persons.ts";
+import { roleNouns } from "./role-nouns.ts";
 import { tableRows } from "./table-rows.ts";
+import { placeNouns, thingNouns } from "./thing-nouns.ts";
 import { worldPlaces } from "./world-places.ts";
 
 /** The tables that the lists are made from, as text with one row a line. */
@@ -42,6 +44,7 @@ export function buildNameLists(sources: NameListSources): Uint8Array {
       place: 0,
       usage: 0,
       organisation: 0,
+      announces: 0,
       small: 0,
       inside: 0,
       withCompanion: 0,
@@ -55,6 +58,9 @@ export function buildNameLists(sources: NameListSources): Uint8Array {
   addCities(sources.cities, draftOf);
   for (const name of knownPersons) draftOf(name).surname = 3;
   for (const name of knownOrganisations) draftOf(name).organisation = 1;
+  for (const noun of roleNouns) draftOf(noun).announces |= announced.person;
+  for (const noun of placeNouns) draftOf(noun).announces |= announced.place;
+  for (const noun of thingNouns) draftOf(noun).announces |= announced.thing;
   addWordUse(sources.wordUse, draftOf);
   const traits = new Map<number, number>();
   for (const [key, draft] of drafts) {

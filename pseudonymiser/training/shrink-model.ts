@@ -1,8 +1,11 @@
 import { labelCount } from "../names/tagger/labels.ts";
 import type { TrainedWeights } from "../names/tagger/weight-table.ts";
+import { peakOf } from "./select-features.ts";
 import { type ChainModel, rowStride } from "./train-chain.ts";
 
 export interface Shrinking {
+  /** What all weights of features are multiplied by: they were learned with a part of the features left out. */
+  readonly scale: number;
   /** Weights are stored as multiples of this. */
   readonly step: number;
   /** Weights below are dropped. */
@@ -15,12 +18,12 @@ export interface Shrinking {
 /** Keeps what matters of a model: rows with a weight worth keeping, in eight bits each. */
 export function shrinkModel(model: ChainModel, keys: Uint32Array, shrinking: Shrinking): TrainedWeights {
   const kept: number[] = [];
-  for (let row = 0; row < keys.length; row++) if (peak(model, row) >= shrinking.smallestPeak) kept.push(row);
+  for (let row = 0; row < keys.length; row++) if (peakOf(model, row) >= shrinking.smallestPeak) kept.push(row);
   kept.sort((left, right) => (keys[left] ?? 0) - (keys[right] ?? 0));
   const weights = new Int8Array(kept.length * labelCount);
   for (const [index, row] of kept.entries()) {
     for (let label = 0; label < labelCount; label++) {
-      const weight = model.rows[row * rowStride + label] ?? 0;
+      const weight = (model.rows[row * rowStride + label] ?? 0) * shrinking.scale;
       if (Math.abs(weight) < shrinking.smallestWeight) continue;
       weights[index * labelCount + label] = Math.max(-127, Math.min(127, Math.round(weight / shrinking.step)));
     }
@@ -32,11 +35,4 @@ export function shrinkModel(model: ChainModel, keys: Uint32Array, shrinking: Shr
     transitions: model.transitions,
     recallBias: shrinking.recallBias,
   };
-}
-
-function peak({ rows }: ChainModel, row: number): number {
-  let highest = 0;
-  for (let label = 0; label < labelCount; label++)
-    highest = Math.max(highest, Math.abs(rows[row * rowStride + label] ?? 0));
-  return highest;
 }

@@ -12,6 +12,8 @@ export interface TrainingSettings {
   readonly decay: number;
   /** The share of features that is left out at random, so that the model learns to do without each of them. */
   readonly dropout: number;
+  /** Over the ends of how many last epochs the weights are averaged. */
+  readonly averaged: number;
 }
 
 /** A model in training: `labelCount` weights a row, and the sum of squared gradients of the row behind them. */
@@ -35,6 +37,7 @@ export function trainChain({ sentences, keys }: FeatureIndex, settings: Training
   const squares = new Float32Array(stateCount * stateCount).fill(1e-3);
   const order = Uint32Array.from(sentences.keys());
   const trainer = new ChainTrainer({ rows, transitions }, squares, settings.decay);
+  const mean = { rows: new Float32Array(rows.length), transitions: new Float32Array(transitions.length) };
   for (let epoch = 0; epoch < settings.epochs; epoch++) {
     random.shuffle(order);
     const step = settings.step * (1 - (0.9 * epoch) / settings.epochs);
@@ -42,8 +45,15 @@ export function trainChain({ sentences, keys }: FeatureIndex, settings: Training
       const sentence = sentences[index];
       if (sentence) trainer.learn(sentence, active(sentence, settings.dropout, random), step);
     }
+    if (epoch < settings.epochs - settings.averaged) continue;
+    addShare(mean.rows, rows, settings.averaged);
+    addShare(mean.transitions, transitions, settings.averaged);
   }
-  return { rows, transitions };
+  return mean;
+}
+
+function addShare(sum: Float32Array, values: Float32Array, parts: number): void {
+  for (let index = 0; index < sum.length; index++) sum[index] = (sum[index] ?? 0) + (values[index] ?? 0) / parts;
 }
 
 function active({ rows }: IndexedSentence, dropout: number, random: Random): Int32Array {

@@ -104,9 +104,9 @@ function inChatManner({ tokens, tags }: TaggedSentence, manner: number, random: 
 }
 
 function written(token: string, tag: string, manner: number): string {
-  if (manner < 0.15) return token.toLowerCase();
-  if (manner < 0.22) return withoutUmlauts(token);
-  return manner < 0.25 && tag.endsWith("PER") ? token.toUpperCase() : token;
+  if (manner < 0.18) return token.toLowerCase();
+  if (manner < 0.25) return withoutUmlauts(token);
+  return manner < 0.31 && tag.endsWith("PER") ? token.toUpperCase() : token;
 }
 
 function withoutUmlauts(token: string): string {

@@ -29,7 +29,7 @@ const sample: TrainingInputs = {
 };
 
 const quick: TaggerSettings = {
-  chain: { epochs: 3, step: 0.15, decay: 0.0005, dropout: 0.2 },
+  chain: { epochs: 3, step: 0.15, decay: 0.0005, dropout: 0.2, averaged: 2 },
   templateRounds: { news: 1, chat: 1, english: 1 },
 };
 

@@ -2,7 +2,7 @@
  * What the lists know of a word, packed into 16 bits:
  * bits 0–1 first name (0 no, 1 seldom, 2 now and then, 3 often), bits 2–3 its gender, bits 4–5 surname (same degrees),
  * bits 6–7 place (1: part of a name of several words), bits 8–10 use as an everyday word, bit 11 firm or other body,
- * bit 13 office, profession, kinship.
+ * bits 13–15 noun that announces the name of a person, a place, a thing.
  */
 export type WordTraits = number;
 
@@ -25,6 +25,9 @@ export const usage = {
   bare: 5,
 } as const;
 
+/** Whose names stand beside a noun: "Trainer", "Stadt", "Firma". */
+export const announced = { person: 1, place: 2, thing: 4 } as const;
+
 export interface UnpackedTraits {
   readonly firstName: number;
   readonly gender: number;
@@ -33,8 +36,8 @@ export interface UnpackedTraits {
   readonly usage: number;
   /** 1 for the name of a firm, brand, party, club or paper. */
   readonly organisation: number;
-  /** 1 for what people are: an office, a profession, a kinship. */
-  readonly role: number;
+  /** Bits of `announced`. */
+  readonly announces: number;
 }
 
 export function packTraits({
@@ -44,9 +47,11 @@ export function packTraits({
   place,
   usage: use,
   organisation,
-  role,
+  announces,
 }: UnpackedTraits): WordTraits {
-  return firstName | (gender << 2) | (surname << 4) | (place << 6) | (use << 8) | (organisation << 11) | (role << 13);
+  return (
+    firstName | (gender << 2) | (surname << 4) | (place << 6) | (use << 8) | (organisation << 11) | (announces << 13)
+  );
 }
 
 export function firstNameDegree(traits: WordTraits): number {
@@ -73,6 +78,7 @@ export function isOrganisation(traits: WordTraits): boolean {
   return ((traits >>> 11) & 1) === 1;
 }
 
-export function isRole(traits: WordTraits): boolean {
-  return ((traits >>> 13) & 1) === 1;
+/** The bits of `announced`. */
+export function announcedBy(traits: WordTraits): number {
+  return traits >>> 13;
 }

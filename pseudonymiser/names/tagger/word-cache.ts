@@ -40,7 +40,7 @@ export class WordCache {
     if (this.#taken[slot] === 1 && this.#hashes[slot] === hash) return slot;
     this.#taken[slot] = 1;
     this.#hashes[slot] = hash;
-    this.#fill(slot, wordFeatures(text, start, end, this.#lists));
+    this.#fill(slot, wordFeatures({ text, start, end, lists: this.#lists }));
     return slot;
   }
 

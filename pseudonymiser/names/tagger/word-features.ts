@@ -1,6 +1,14 @@
 import type { NameLists } from "../lists/index.ts";
 import { exactHash, foldedHash, scrambled } from "../lists/word-hash.ts";
-import { firstNameDegree, isOrganisation, isRole, placeDegree, surnameDegree, usage, usageOf } from "../lists/word-traits.ts";
+import {
+  announcedBy,
+  firstNameDegree,
+  isOrganisation,
+  placeDegree,
+  surnameDegree,
+  usage,
+  usageOf,
+} from "../lists/word-traits.ts";
 import { capitalisation, shapeOf } from "./word-shape.ts";
 
 /** Two words before a token, one before, the token itself, one behind, two behind. */
@@ -52,8 +60,17 @@ export const sentenceEdge: WordFeatures = {
   keys: { exact: edgeHash, shape: 1, traits: 1 << 20, gist: 1 << 20, fine: 1 << 20, coarse: 1 << 20 },
 };
 
+/** A word in its text, and the lists to look it up in. */
+export interface WordInText {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly lists: NameLists;
+}
+
 /** Reads what a word says by itself: its form, its endings, what the lists know of it. */
-export function wordFeatures(text: string, start: number, end: number, lists: NameLists): WordFeatures {
+export function wordFeatures(word: WordInText): WordFeatures {
+  const { text, start, end, lists } = word;
   const collector = new FeatureCollector();
   const shape = shapeOf(text, start, end);
   const numeric = shape.digitsOnly;
@@ -66,10 +83,10 @@ export function wordFeatures(text: string, start: number, end: number, lists: Na
   }
   const folded = foldedHash(text, start, end);
   collector.add(2, folded, near);
-  addAffixes(collector, text, start, end, shape.capitalisation);
-  const traits = listTraits(text, start, end, folded, lists);
-  const isPersonRole = isRole(traits) || hasRoleHead(text, start, end, lists);
-  const gist = gistOf(traits) | (shape.capitalisation << 10) | (isPersonRole ? 1 << 13 : 0);
+  addAffixes(collector, word, shape.capitalisation);
+  const traits = listTraits(word, folded);
+  const announces = announcedBy(traits) || announcedByHead(word);
+  const gist = gistOf(traits) | (shape.capitalisation << 10) | (announces << 13);
   const full = traits | (shape.capitalisation << 20);
   collector.add(4, full, wide);
   collector.add(5, gist, wide);
@@ -79,8 +96,8 @@ export function wordFeatures(text: string, start: number, end: number, lists: Na
   const coarse = wordClass === 0 ? shape.capitalisation | 256 : wordClass >>> 9;
   collector.add(7, fine, wide);
   collector.add(8, coarse, wide);
-  if (wordClass === 0 || usageOf(traits) === usage.unknown) addHead(collector, text, start, end, lists);
-  addParts(collector, text, start, end, lists);
+  if (wordClass === 0 || usageOf(traits) === usage.unknown) addHead(collector, word);
+  addParts(collector, word);
   return collector.finish({ exact, shape: shape.hash, traits: full, gist, fine, coarse });
 }
 
@@ -98,7 +115,7 @@ class FeatureCollector {
   }
 }
 
-function addAffixes(collector: FeatureCollector, text: string, start: number, end: number, capital: number): void {
+function addAffixes(collector: FeatureCollector, { text, start, end }: WordInText, capital: number): void {
   const length = end - start;
   for (let size = 1; size <= 5 && size < length; size++) {
     collector.add(20 + size, joined(foldedHash(text, end - size, end), capital), size === 3 ? near : here);
@@ -113,7 +130,7 @@ function addAffixes(collector: FeatureCollector, text: string, start: number, en
 const genitive = 1 << 12;
 
 /** What the lists know of the word, or of the word without its genitive s. */
-function listTraits(text: string, start: number, end: number, folded: number, lists: NameLists): number {
+function listTraits({ text, start, end, lists }: WordInText, folded: number): number {
   const traits = lists.traits.valueOf(folded);
   const last = text.charCodeAt(end - 1);
   if (traits !== 0 || (last !== 0x73 && last !== 0x53) || end - start < 4) return traits;
@@ -138,7 +155,7 @@ function gistOf(traits: number): number {
 }
 
 /** A noun that a longer, unknown word ends in: "Wanderausstellung" is an "Ausstellung". */
-function addHead(collector: FeatureCollector, text: string, start: number, end: number, lists: NameLists): void {
+function addHead(collector: FeatureCollector, { text, start, end, lists }: WordInText): void {
   for (let head = start + 2; head + 4 <= end; head++) {
     const traits = lists.traits.valueOf(foldedHash(text, head, end));
     const use = usageOf(traits);
@@ -153,16 +170,17 @@ function addHead(collector: FeatureCollector, text: string, start: number, end: 
   collector.add(50, 0, near);
 }
 
-/** Whether a longer word ends in what a person is: "Chefinspektor". */
-function hasRoleHead(text: string, start: number, end: number, lists: NameLists): boolean {
+/** What the end of a longer word announces: "Chefinspektor" a person, "Hafenstadt" a place. */
+function announcedByHead({ text, start, end, lists }: WordInText): number {
   for (let head = start + 2; head + 4 <= end; head++) {
-    if (isRole(lists.traits.valueOf(foldedHash(text, head, end)))) return true;
+    const announces = announcedBy(lists.traits.valueOf(foldedHash(text, head, end)));
+    if (announces !== 0) return announces;
   }
-  return false;
+  return 0;
 }
 
 /** The first and the last part of a hyphenated word. */
-function addParts(collector: FeatureCollector, text: string, start: number, end: number, lists: NameLists): void {
+function addParts(collector: FeatureCollector, { text, start, end, lists }: WordInText): void {
   let firstHyphen = -1;
   let lastHyphen = -1;
   for (let index = start + 1; index < end - 1; index++) {

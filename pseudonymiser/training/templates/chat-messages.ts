@@ -59,6 +59,14 @@ export const chatMessages: readonly string[] = [
   "[Sehr geehrte Damen und Herren|Liebes Team|Hallo zusammen|Liebe Kolleginnen und Kollegen|Guten Tag],\n[wir|ich] [brauche|suche|haben] [die {N}|eine {N}|den {N}].\n[Mit freundlichen Grüßen|Viele Grüße|Danke]\n[Ihr|Euer] [Team|{N}|Kundenservice]",
   "Bestellung {Z}, {N} und {N}, {Z} Stück, Farbe [Rot|Blau|Weiß|Schwarz|Braun|Grün]",
   "[Frau|Herr|Mann|Kind] oder [Frau|Herr|Mann|Kind] ist [egal|gleich].",
+  "[Name auf der Karte|Inhaber|Vertragspartner|Versicherte Person|Vor- und Nachname|Bestellt von|Ausgestellt auf|zu Händen|c/o|z. Hd.] [:|ist|_] {P}",
+  "[hi|hey|moin|hallo] [hier is|hier ist|da ist|ich bin's] [der|die|_] {F} [nochmal|wieder|von gestern|, meine neue nr ist {Z}|_]",
+  "[iban ist|konto|überweisung] [{Z} ,|_] [kontoinhaber|inhaber|empfänger] {P} , [danke|die {Z} euro bitte dahin|lg]",
+  "[können sie|kannst du|bitte] [das|mal|_] an [herrn|frau|den herrn|die frau] {L} [schicken|weitergeben|geben] [, danke|_]",
+  "{F}s [Vater|Mutter|Handy|Geburtstag|Adresse|Termin] [ist|fehlt|war] [neu|morgen|falsch].",
+  "[Kursleitung|Vertretung|Schichtleitung|Ansprechperson|Betreuung]: {F} {L}",
+  "Den {N} [macht|hat|bringt|holt] [heute|morgen|_] {F} [, nicht {F}|mit|ab|_].",
+  "[Viele Grüße|LG|Servus|Pfiat di|Tschüss|Ade|Merci] [sagt|,|vom|von der|_] {F}",
 ];
 
 /** The same in English. */
@@ -73,6 +81,9 @@ export const englishMessages: readonly string[] = [
   "[Please ask|Talk to|I spoke to|I met|Call] [Mr.|Mrs.|Ms.|_] {L} [about|from] the {EN}.",
   "{P} and {P} [are|were|live|work] [in {K}|at {O}|married].",
   "{P}'s {EN} [is|was] [missing|late|wrong].",
+  "[call|tell|ask|text] [mrs|mr|ms|miss|_] {L} [pls|please|today|about the {EN}]",
+  "[Attn|Attention|Name on the card|Account holder|Passenger|Guest|Contact]: {P}",
+  "[ask|tell|cc|ping|thanks] {F} [if|about|and {F}|from the {EN} team] [the {EN} is ready|_]",
   "{F}'s [mother|brother|car|phone|account] [is|was] [here|broken|locked].",
   "[Name|Customer|Patient|From|To|Attendees]: {P}",
   "Do you [ship|sell|have] {O} [and {O}|to {K}|_]?",

@@ -1,5 +1,6 @@
 import { tokenise } from "../../text/tokens.ts";
 import type { Random } from "../random.ts";
+import { personalBrands } from "./brands.ts";
 
 /** What blanks are filled with. */
 export interface FillWords {
@@ -113,11 +114,13 @@ function blank(name: string, words: FillWords, random: Random): Piece[] {
     case "RO":
       return [{ text: royalName(words, random), kind: "PER" }];
     case "I":
-      return [{ text: `${one([..."ABCDEFGHIJKLMNOPRSTVWZ"], random)}.`, continues: true }];
+      return [{ text: `${one(initials, random)}.`, continues: true }];
     default:
       return [{ text: number(name, random) }];
   }
 }
+
+const initials = "ABCDEFGHIJKLMNOPRSTVWZ".split("");
 
 const ordinals = ["I.", "II.", "III.", "IV.", "V.", "VI.", "VIII.", "XIV."];
 
@@ -139,7 +142,23 @@ function number(name: string, random: Random): string {
   return String(1 + random.below(random.next() < 0.6 ? 60 : 90_000));
 }
 
-const particles = ["von", "von", "von der", "von den", "vom", "zu", "van", "van der", "van den", "de", "de la", "del", "di", "da", "dos"];
+const particles = [
+  "von",
+  "von",
+  "von der",
+  "von den",
+  "vom",
+  "zu",
+  "van",
+  "van der",
+  "van den",
+  "de",
+  "de la",
+  "del",
+  "di",
+  "da",
+  "dos",
+];
 
 function surname(words: FillWords, random: Random, particleShare = 0.03): string {
   const name = one(words.surnames, random);
@@ -153,7 +172,7 @@ function fullName(words: FillWords, random: Random): string {
   const chance = random.next();
   if (chance < 0.06) first += `-${one(words.firstNames, random)}`;
   else if (chance < 0.13) first += ` ${one(words.firstNames, random)}`;
-  else if (chance < 0.17) first += ` ${one([..."ABCDEFGHJKLMPRSTW"], random)}.`;
+  else if (chance < 0.17) first += ` ${one(initials, random)}.`;
   else if (chance < 0.2) first = `${first.slice(0, 1)}.`;
   return `${first} ${surname(words, random, 0.08)}`;
 }
@@ -164,6 +183,7 @@ function genitive(name: string): string {
 
 function organisation(words: FillWords, random: Random): string {
   const chance = random.next();
+  if (chance < 0.15) return one(personalBrands, random);
   if (chance < 0.7) return one(words.organisations, random);
   const name = one(words.surnames, random);
   if (chance < 0.8)

@@ -1,6 +1,13 @@
 import type { Random } from "../random.ts";
 import { dimensions, normalise } from "./train-vectors.ts";
 
+export interface WeightedVectors {
+  /** One after the other. */
+  readonly vectors: Float32Array;
+  /** How much each counts when centres are moved. */
+  readonly weights: Float64Array;
+}
+
 export interface Clusters {
   /** The cluster of each vector. */
   readonly assignment: Int32Array;
@@ -16,8 +23,7 @@ export interface Clustering {
 
 /** Puts vectors of length 1 into clusters by their angle (spherical k-means, Dhillon and Modha 2001). */
 export function clusterVectors(
-  vectors: Float32Array,
-  weights: Float64Array,
+  { vectors, weights }: WeightedVectors,
   { clusters, rounds, firstHalfFrom }: Clustering,
   random: Random,
 ): Clusters {

@@ -2,14 +2,14 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { gunzipSync, gzipSync } from "node:zlib";
-import { readSentences } from "../labelled-sentence.ts";
-import { Random } from "../random.ts";
-import { tableRows } from "../table-rows.ts";
-import { clusterVectors } from "./cluster-vectors.ts";
-import { countWordUse } from "./count-word-use.ts";
-import { readProtocols, sentencesOf } from "./read-plain-text.ts";
-import { trainVectors } from "./train-vectors.ts";
-import { vocabularyOf } from "./vocabulary.ts";
+import { readSentences } from "./labelled-sentence.ts";
+import { Random } from "./random.ts";
+import { tableRows } from "./table-rows.ts";
+import { clusterVectors } from "./word-tables/cluster-vectors.ts";
+import { countWordUse } from "./word-tables/count-word-use.ts";
+import { readProtocols, sentencesOf } from "./word-tables/read-plain-text.ts";
+import { trainVectors } from "./word-tables/train-vectors.ts";
+import { vocabularyOf } from "./word-tables/vocabulary.ts";
 
 /**
  * Makes `word-use.tsv.gz` and `word-classes.tsv.gz` in the data folder from protocols of parliament (a folder of plain
@@ -43,13 +43,16 @@ const vectors = trainVectors(vocabulary, new Random(12_345));
 const weights = vocabulary.counts.map((count) => Math.log(count));
 const random = new Random(777);
 const fine = clusterVectors(
-  vectors,
-  weights,
+  { vectors, weights },
   { clusters: 480, rounds: 14, firstHalfFrom: Math.floor(weights.length * 0.15) },
   random,
 );
 const equal = new Float64Array(480).fill(1);
-const coarse = clusterVectors(fine.centres, equal, { clusters: 60, rounds: 20, firstHalfFrom: 480 }, random);
+const coarse = clusterVectors(
+  { vectors: fine.centres, weights: equal },
+  { clusters: 60, rounds: 20, firstHalfFrom: 480 },
+  random,
+);
 const classes = vocabulary.words.map((word, index) => {
   const own = fine.assignment[index] ?? 0;
   return `${word}\t${(((coarse.assignment[own] ?? 0) + 1) << 9) | (own + 1)}`;
