@@ -2,11 +2,12 @@ import type { Span } from "./find-by-pattern.ts";
 
 /** No company's number is longer; only the number of an Austrian point of metering is (33). */
 const longest = 34;
-const chunk = /[A-Za-z0-9]+(?:[-/._–][A-Za-z0-9]+)*/y;
+const chunk = /[A-Za-z0-9]+(?:[-/._–][A-Za-z0-9äöüÄÖÜ]+)*/y;
 const letter = /[A-Za-zÄÖÜäöüß]/;
-const spacedPrefix = /[A-Z]{1,4} (?=\d)/y;
+const spacedPrefix =
+  /(?!(?:EUR|CHF|USD|GBP|KW|CW|DIN|ISO|PLZ|NR|NO|ID|SN|MRN|AZ|GZ|UTC|CET|Q) )[A-Z]{1,4} (?=\d)|[A-Z]\d{1,2}[A-Z]{1,2} (?=\d{4})/y;
 /** A further group of digits, unless it is the start of an amount, a date or a time. */
-const spacedDigits = / (?:\d{2,10}|(?<=\d \d{3} )\d)(?:[-/]\d+)*[A-Z]?(?![A-Za-z0-9]|[.,:]\d)/y;
+const spacedDigits = / (?:\d{2,10}|(?<=\d \d{3} |\d{4} \d{4} )\d)(?:[-/]\d+)*[A-Z]?(?![A-Za-z0-9]|[.,:]\d)/y;
 /** What makes a group of digits a quantity, a price or the start of an address instead of a further group. */
 const unitNext =
   /\s?(?:€|%|eur\b|euro\b|chf\b|fr\.|usd\b|\$|stück|stk|mal\b|x(?![\wäöüß])|uhr\b|kwh|kg\b|km\b|tage?n?\b|monate?n?\b|jahren?\b|personen|januar|februar|märz|april|mai\b|juni|juli|august|september|oktober|november|dezember)/iy;

@@ -52,7 +52,9 @@ export function citesCaseLaw(plain: string, { start, end }: Span): boolean {
   const code = plain.slice(start, end);
   if (highestCourtFile.test(code)) return true;
   const before = plain.slice(Math.max(0, start - 80), start);
-  const sentence = before.slice(Math.max(before.lastIndexOf("\n"), before.lastIndexOf("; ")) + 1);
+  const cut = before.lastIndexOf("; ");
+  const goesOn = cut !== -1 && lowerCourt.test(before.slice(cut, cut + 10));
+  const sentence = before.slice(Math.max(before.lastIndexOf("\n"), goesOn ? -1 : cut) + 1);
   return highestCourt.test(sentence) || (decision.test(sentence) && lowerCourt.test(sentence));
 }
 

@@ -12,7 +12,7 @@ const littleWords = [
   "die|der|das|dem|den|d|the|hier|jetzt|also|noch|nochmal|nomal|bitte|please|mal|dazu|nämlich|und zwar|again|with|mit",
   "mein|meine|meiner|mini|ihre|ihr|ihrer|deine|unsere|unser|my|your|our|her|his|neu|neue|alt|alte|unter|under|wie folgt|folgende",
   "glaube? ich|glaub|denke ich|i think|wohl|vermutlich|angeblich|probably|currently|aktuell|übrigens|btw",
-  "läuft|laufend|geführt|registriert|erfasst|eingetragen|bei|ihnen|euch|uns|filed|registered|placed|von|of",
+  "(?:,|\\?) ?(?:ist|isch|is|wär|was) (?:das|des|es|that|it)|läuft|laufend|geführt|registriert|erfasst|eingetragen|bei|ihnen|euch|uns|filed|registered|placed|von|of",
 ].join("|");
 const tight = new RegExp(String.raw`(?:${between}|(?:${littleWords})(?![\w/ÄÖÜäöüß-])){0,9}`, "iy");
 const tightOverLines = new RegExp(

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { scores } from "../finding.ts";
+import { textView } from "../text/text-view.ts";
 import { customerNumber } from "./customer-number.ts";
 import { foundIn } from "./testing/found-in.ts";
 
@@ -46,6 +48,24 @@ test.each([
   ["Postnummer 912 448 07", "912 448 07"],
   ["Notiz: Herr Montero (Kd. 88-1207)", "88-1207"],
   ["Konto-Nr. 223 456 7, BLZ 200 100 20", "223 456 7"],
+  ["Zahlungsreferenz 118 220 471 300, abgebucht am 3.", "118 220 471 300"],
+  ["Mein Sitzplatz ist gebucht unter K7QX2M.", "K7QX2M"],
+  ["versichert unter der Nr. 44-118-B", "44-118-B"],
+  ["Chundenummere 88 4412", "88 4412"],
+  ["mini Uftragsnummere isch 24-1182", "24-1182"],
+  ["Paketverfolgung für JJD000390011223344556", "JJD000390011223344556"],
+  ["Abholnummer war K-10382 auf Demir", "K-10382"],
+  ["Verwendungszweck MIETE-2210-07", "MIETE-2210-07"],
+  ["Schadenmeldung HR-25-118804", "HR-25-118804"],
+  ["our insurance no is DOG-118-220", "DOG-118-220"],
+  ["ist das die Policennummer? Policennummer, ist das die 22.118.904 oder", "22.118.904"],
+  ["Kundenkarte 9120 1182 0044 7, Abholung", "9120 1182 0044 7"],
+  ["Sind noch Punkte auf der Karte 2980 1182 0044?", "2980 1182 0044"],
+  ["Notiz: Kundin Ilse van Laak (Nr. L-30118) zahlt", "L-30118"],
+  ["Ihre Hausratversicherung HR 40 118 772 endet", "HR 40 118 772"],
+  ["Frachtbrief 40 1188 2231 77", "40 1188 2231 77"],
+  ["Swisspass S-118-402-7", "S-118-402-7"],
+  ["collection number 88-1182", "88-1182"],
 ])("in %j the number is found", (text, number) => {
   expect(foundIn(customerNumber, text)).toEqual([number]);
 });
@@ -93,8 +113,23 @@ test.each([
   "Ref price EUR 1,204.99",
   "ISO 9001 im Auftrag ISO 14001",
   "Sekunden 4711",
+  "Kostenstelle 4410, Innenauftrag 800199",
+  "die Offerte (CHF 18'430.–, gültig bis 31.5.)",
+  "Lieferung KW 31/2026",
+  "der Gutscheincode SOMMER30 geht nicht",
+  "Kundennummern der Form KD-0000-00",
+  "Krankenversicherung A123456789",
+  "auf der Karte 2024-118 steht",
 ])("in %j there is none", (text) => {
   expect(foundIn(customerNumber, text)).toEqual([]);
+});
+
+test("a log-in behind Konto is no number, and what a notice to everybody refers to is nobody's", () => {
+  expect(foundIn(customerNumber, "mein Konto TanzUte1961 löschen")).toEqual([]);
+  const notice = "Der Strom wird abgeschaltet. Referenz N-2025-0418";
+  expect(customerNumber.find(textView(notice)).map(({ score }) => score)).toEqual([scores.possible]);
+  const board = "Sprint 12 endet am Freitag, Ticket ABC-1184 ist offen";
+  expect(customerNumber.find(textView(board)).map(({ score }) => score)).toEqual([scores.possible]);
 });
 
 test("what a catalogue calls a Bestellnummer is the number of an article, unless somebody speaks of his own", () => {

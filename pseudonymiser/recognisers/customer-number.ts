@@ -36,14 +36,24 @@ const numbered = createNumberByCue({
 });
 
 /** Numbers of parcels that are written in groups: of the Universal Postal Union (S10) and of UPS. */
-const parcel =
-  /(?:[A-Z]{2} ?\d{2} ?\d{3} ?\d{3} ?\d ?[A-Z]{2}|1Z ?[A-Z0-9]{3} ?[A-Z0-9]{3} ?\d{2} ?\d{4} ?\d{4})(?![A-Za-z0-9])/y;
+const parcel = /(?:[A-Z]{2} ?(?:\d ?){9}[A-Z]{2}|1Z ?[A-Z0-9]{3} ?[A-Z0-9]{3} ?\d{2} ?\d{4} ?\d{4})(?![A-Za-z0-9])/y;
 
 function parcelAt(plain: string, start: number): Span | null {
   parcel.lastIndex = start;
   const text = parcel.exec(plain)?.[0];
   return text === undefined ? null : { start, end: start + text.length };
 }
+
+/** A log-in rather than a number: a word with some digits behind it. */
+const isLogin = /^(?=.*[a-z]{3})[A-Za-z][\w.-]*$/;
+
+/** Notices to everybody: what they refer to is nobody's. */
+const notice =
+  /wartung|störungsdienst|stromabschaltung|abgeschaltet|netzbetreiber|will be down|maintenance|outage|service desk|change request|downtime/i;
+/** How teams that make software number their work. */
+const development =
+  /sprint|jira|backlog|\bepic|story ?points?|pull request|\bmerge|\brelease|kanban|refinement|deploy/i;
+const collecting = /punkte|bonus|prämie|treue|rabatt|sammel|kundenkarte|\bpoints|loyalty|rewards?|member|mitglied/i;
 
 const goods =
   /artikel|katalog|ersatzteil|preisliste|packung|lieferbar|sortiment|\bmodell|\btyp\b|\bventil|\bspare part|catalogue/i;
@@ -55,11 +65,28 @@ const ofInsurance =
 
 function limitOf(plain: string, find: Span, cue: Cue): number | null {
   const code = plain.slice(find.start, find.end);
-  if (/^versicherungs|^mitgl/i.test(cue.word) && ofInsurance.test(plain.slice(find.start, find.start + 20)))
+  if (/versicherung|versicherte|^mitgl/i.test(cue.word) && ofInsurance.test(plain.slice(find.start, find.start + 20)))
     return null;
-  if (/konto/i.test(cue.word) && /^[A-Z]{2}\d{2} ?[A-Z0-9]{4}/.test(code)) return null;
+  if (/konto|account/i.test(cue.word) && (/^[A-Z]{2}\d{2} ?[A-Z0-9]{4}/.test(code) || isLogin.test(code))) return null;
+  if (/^insurance/i.test(cue.word) && ofInsurance.test(code)) return null;
   if (/^(?:giro)?konto$/i.test(cue.word) && /^\d{1,5}$/.test(code)) return null;
+  return limitByContext(plain, find, cue);
+}
+
+function limitByContext(plain: string, find: Span, cue: Cue): number | null {
+  const code = plain.slice(find.start, find.end);
+  if (/^gutschein/i.test(cue.word) && /^[A-ZÄÖÜ]{4,}-?\d{1,4}$/.test(code)) return null;
+  const before = plain.slice(Math.max(0, find.start - 250), find.start);
+  if (/^(?:karte|card)$/i.test(cue.word)) return isOfACard(before, code) ? 1 : null;
+  if (/^(?:our |your )?ref|^vorgang/i.test(cue.word) && notice.test(before)) return scores.possible;
+  if (/^tickets?$/i.test(cue.word) && development.test(plain.slice(Math.max(0, find.start - 250), find.end + 150)))
+    return scores.possible;
   return isOfAnArticle(plain, find, cue) ? scores.possible : 1;
+}
+
+/** The number on a card that points are collected with, in groups as such cards show it. */
+function isOfACard(before: string, code: string): boolean {
+  return /^\d{4}(?: \d{4}){1,4}$|^\d{8,13}$/.test(code) && collecting.test(before);
 }
 
 /** A "Bestellnummer" in a catalogue is what everybody orders by. */

@@ -61,9 +61,9 @@ export function createNumberByCue({ name, kind, explicit, bare, limit, read = re
         const cue = { start: match.index, end: match.index + word.length, word, isExplicit, read };
         for (const found of announcedBy(plain, cue).map((one) => withHash(plain, one))) {
           // A code may begin as a cue does: the "KD" in "Kd.-Nr. KD-2024-88131".
-          if (found.start >= cue.end) pattern.lastIndex = Math.max(pattern.lastIndex, found.end);
           const highest = limit === undefined ? 1 : limit(plain, found, cue);
           if (highest === null) continue;
+          if (found.start >= cue.end) pattern.lastIndex = Math.max(pattern.lastIndex, found.end);
           const score = Math.min(found.score, highest);
           findings.push(findingAt(found, kind, score, { pattern: "code", context: word.toLowerCase() }));
         }
@@ -148,8 +148,8 @@ function withFurther(plain: string, first: Announced, cue: ReadableCue): readonl
 
 const placeAfter = /^ [A-ZÄÖÜ][a-zäöüß]/;
 
-/** 000000, 111111, 123456: what stands in forms and examples. */
-const standIn = /^(?:(\d)\1+|x+\d*)$/i;
+/** 000000, 111111, KD0000, XXX-12: what stands in forms and examples. */
+const standIn = /^(?:(\d)\1+|x+\d*|[a-z]{1,4}0{4,}|x{3}.*|.*abc-?123.*)$/i;
 const counting = /^1234(?:5(?:6(?:7(?:8(?:90?)?)?)?)?)?$/;
 
 function scored(plain: string, code: Span, { says }: { readonly says: boolean }): Announced | null {

@@ -47,16 +47,29 @@ function limitOf(plain: string, find: Span, cue: Cue): number | null {
   const code = plain.slice(find.start, find.end);
   if (ofARegister.test(code) || citesCaseLaw(plain, find)) return null;
   const word = cue.word.toLowerCase();
-  if (/^(?:seri|s\/n)/.test(word))
-    return example.test(plain.slice(Math.max(0, find.start - 80), find.start)) ? null : scores.likely;
+  const before = plain.slice(Math.max(0, cue.start - 80), cue.start);
+  if (/^mat(?![a-z])/.test(word) && ofGoods.test(before)) return null;
+  if (/^geschäft/.test(word) && /^(?:19|20)\d\d-\d+$/.test(code)) return null;
+  if (word === "file") return isFile.test(code) && !/^\.\w/.test(plain.slice(find.end, find.end + 2)) ? 1 : null;
+  if (!cue.isExplicit && device.test(word)) return isOfInventory.test(code) ? 1 : null;
+  if (/^(?:seri|s\/?n|s\.n)/.test(word)) return example.test(plain.slice(Math.max(0, find.start - 80), find.start)) ? null : scores.likely;
   if (word === "id") return isOfAPerson(plain, cue) ? 1 : null;
   if (!cue.isExplicit && /^\d{1,5}$/.test(code))
     return /^(?:badge|patient|betreibung|matrikel|zähler)/.test(word) ? 1 : scores.possible;
   return 1;
 }
 
+/** "Charge 25-1104 (Mat.-Nr. 4471)": the number of a material, where a student has a Matrikelnummer. */
+const ofGoods = /charge|material|werkstoff|artikel|zugfestigkeit|lieferant|bauteil|batch/i;
+/** Files have names and paths as often as numbers. */
+const isFile = /^(?=.*[-/])[A-Z0-9]{1,6}(?:[-/.][A-Z0-9]{1,8}){1,4}$/;
+const device = /laptop|asset|notebook|handy|gerät|computer|rechner|device|wallbox|wechselrichter|rahmen/;
+/** What a company numbers its devices by ("NB-2023-0447"), unlike models ("T14", "WMB-71032X"). */
+const isOfInventory = /^[A-Z]{2,4}[- ]?(?:(?:19|20)?\d\d[-/])?\d{4,6}$/;
+
 /** The number of a device points at its owner, but manuals show one as an example. */
-const example = /beispiel|z\.\s?b\.|e\.g\.|example|typenschild|muster|rückruf|recall|such as|plate/i;
+const example =
+  /beispiel|z\.\s?b\.|e\.g\.|example|\b(?:norm|sia|vss|din)\b|typenschild|muster|rückruf|recall|such as|plate/i;
 
 const person =
   /\b(?:badge|ausweis|mitarbeiter|employee|staff|patient|student|schüler|pupil|karte|kolleg|herr|frau|mrs?\b|ms\b|name)/i;

@@ -37,7 +37,7 @@ const wholeUnit =
 
 /** ISO-9001, DIN4102, USB3, IP65, v2.1: names of norms and versions. */
 const norm =
-  /^(?:iso|iec|din|en|önorm|vde|ral|rfc|sr|bgbl|vob|hoai|usb|ip|wpa|http|utf|sha|md|win|windows|covid|version|v)[-/. ]?\d{1,5}(?:[.:]\d+)*$/i;
+  /^(?:iso|iec|din|en|önorm|vde|ral|rfc|sr|bgbl|vob|hoai|usb|ip|wpa|http|utf|sha|md|win|windows|covid|version|v(?=[\d.]))[-/. ]?\d{1,5}(?:[.:]\d+)*$/i;
 
 /** node-20.1.0, lib-3.4: a program with its version. */
 const version = /^[a-z][a-z-]*-?v?\d{1,3}\.\d{1,3}(?:\.\d{1,5})?$/;
