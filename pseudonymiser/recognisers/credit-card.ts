@@ -4,6 +4,7 @@ import { luhnHolds } from "./checksums/luhn.ts";
 import { anyOf, cueWords } from "./cue-words.ts";
 import { type Candidate, findByPattern, findingAt } from "./find-by-pattern.ts";
 import { numberShape } from "./number-shape.ts";
+import { otherCueBefore } from "./other-cue-before.ts";
 import { telephoneCue, tradeNumberCue } from "./trade-number-cues.ts";
 
 /** Words that name a card: with one of them even a number with a slip counts. */
@@ -38,7 +39,7 @@ const payWord = cueWords(
   "pay",
   "paying",
   "payment",
-  "charged?",
+  "charged",
   "abgebucht",
   "abbuch*",
   "belastet",
@@ -91,6 +92,10 @@ const usual =
  * @example my card number ⟦180016070420458⟧ or the Maestro card ⟦501864667909⟧
  * @example Diners ⟦3056 930902 5904⟧
  * @example Mit der Kreditkarte, Rechnung vom Mai: ⟦4539 2876 1054 3873⟧
+ * @example I was charged twice for booking XR7-40918, both times on ⟦4556 0271 9938 1404⟧.
+ * @example zum Auftrag 4711-22 bitte ⟦5123-4567-0987-6549⟧ nehmen
+ * @example Der Auftrag wurde doppelt berechnet, jeweils auf ⟦4556 0271 9938 1404⟧
+ * @example Auf dem Karton steht 4016138900347, Charge L 0326-B
  * @example Lastschrift von der Karte (DE17 6609 9070 0220 1984 07)
  * @example Seriennummer siehe Typenschild (Beispiel: SN 4929 1830 0047 1182)
  * @example Artikelnummer 4006381333931, Katalog S. 114
@@ -125,10 +130,17 @@ function judge(found: Candidate): Finding | null {
   if (announcement.says === "other" && announcement.alsoNamed !== null && isUsual) {
     return findingAt(candidate, "CREDIT_CARD", 0.75, { ...because, context: announcement.alsoNamed });
   }
-  if (announcement.says === "other" || brand.wide || !isUsual || isPartOfLongerNumber(candidate)) return null;
-  if (candidate.compact.length < 14) return null;
+  if (brand.wide || !isUsual || isPartOfLongerNumber(candidate) || candidate.compact.length < 14) return null;
+  if (announcement.says === "other" && !isClearOfOthers(candidate)) return null;
   const score = candidate.text === candidate.compact ? scores.likely : 0.8;
   return findingAt(candidate, "CREDIT_CARD", score, because);
+}
+
+/** Whether a word for something else speaks of another number, or stands apart from groups that are usual for cards. */
+function isClearOfOthers(candidate: Candidate): boolean {
+  if (/[#@/]$/.test(candidate.plain.slice(0, candidate.start))) return false;
+  const other = otherCueBefore(candidate.plain, candidate, otherCue);
+  return other === null || !(other.saysNumber || other.isDirect || candidate.text === candidate.compact);
 }
 
 /** What belongs to a card and nothing else, right behind the number: until when it is valid, its check number. */

@@ -2,7 +2,7 @@ import { cueWords } from "./cue-words.ts";
 
 /** Words for identity cards, passports and residence permits. */
 export const identityDocumentCue = cueWords(
-  "(?:personal|identitäts|identitaets|ersatz|lichtbild|reise|flüchtlings|ausländer|kinder)?ausweis(?:es|e|en)?",
+  "(?:personal|identitäts|identitaets|ersatz|lichtbild|reise|flüchtlings|ausländer|kinder|grenzgänger|asylbewerber|diplomaten|dienst)?ausweis(?:es|e|en)?",
   "(?:personal|identitäts|reise)?ausweis(?:es)? ?(?:kopie|dokument|id)?(?: ?№)?",
   "perso(?: ?№)?",
   "pa ?№",
@@ -15,24 +15,36 @@ export const identityDocumentCue = cueWords(
   "document ?№",
   "(?:e)?aufenthalts ?(?:titel|erlaubnis|karte|bewilligung|genehmigung)(?: ?№)?",
   "eat ?№",
-  "niederlassungserlaubnis",
-  "residence permit(?: ?№)?",
+  "(?:niederlassungs|grenzgänger|kurzaufenthalts|daueraufenthalts) ?(?:erlaubnis|bewilligung|karte|eu)(?: ?№)?",
+  "aufenthaltsgestattung(?: ?№)?",
+  "duldung(?: ?№)?",
+  "fiktionsbescheinigung(?: ?№)?",
+  "(?:blaue karte|blue card)(?: eu)?(?: ?№)?",
+  "rot weiß rot karte(?: ?№)?",
+  "bewilligungs ?№",
+  "(?:residence|resident|settlement|biometric residence) (?:permit|card|title)(?: ?№)?",
+  "(?:green card|brp|brp card|eat)(?: ?№)?",
+  "national (?:id|identity card)(?: ?№)?",
   "(?:visum|visums)(?: ?№)?",
   "id ?№",
 );
 
 /** Words for driving licences. */
 export const drivingLicenceCue = cueWords(
-  "führerschein(?:s|es)?(?: ?№)?",
-  "fuehrerschein(?: ?№)?",
+  "*f(?:ü|ue)hrerschein(?:s|es|e)?(?: ?№)?",
+  "f(?:ü|ue)hrerschein(?:umtausch|umschreibung|kopie|daten|verlust|tausch|entzug|antrag|foto|kontrolle|prüfung|kontrollen|karte)(?:es|s)?(?: ?№)?",
   "(?:führer|lern|fahr)ausweis(?:es)?(?: ?№)?",
   "fahrerlaubnis(?: ?№)?",
   "lenkerberechtigung(?: ?№)?",
   "lappen",
+  "(?:jagd|waffen|fischerei|angel|motorboot|segel|taxi|personenbeförderungs|p) schein(?:s|es)?(?: ?№)?",
+  "waffenbesitzkarte(?: ?№)?",
+  "(?:piloten|flug|bootsführer)lizenz(?: ?№)?",
   "fs ?№",
   "licen[cs]e ?№",
   "driv(?:er'?s?|ing) licen[cs]e(?: ?№)?",
   "dl ?№",
+  "(?:pilot|taxi|hunting|firearms|boat|motorcycle|provisional|international driving) ?'?s? (?:licen[cs]e|permit|certificate)(?: ?№)?",
 );
 
 /** Words for other numbers of persons, papers and things that stand beside documents. */

@@ -36,6 +36,12 @@ const british = /^[A-Z]{1,5}9{0,4}\d{6}[A-Z9]{2}[0-9A-Z][A-Z]{2}$/;
  * @example Führerschein-Nr. ⟦18 204 771⟧, ausgestellt in Linz
  * @example Führerausweis Nr. ⟦000123456789⟧
  * @example alter Führerschein, Listennummer ⟦L-1234/95⟧
+ * @example Frage zur Führerscheinumschreibung: Nummer ⟦B0727RRE275⟧, ausgestellt 2009
+ * @example My Irish licence is different, the German one is ⟦B44100RT732⟧. Who
+ * @example eines neuen Führerscheins, der alte (Nr. ⟦19204887⟧) wurde
+ * @example Sportbootführerschein Nr. ⟦4471098⟧
+ * @example Waffenbesitzkarte Nr. ⟦77120045⟧
+ * @example Führerscheinstelle 4. Stock, Zimmer 20431
  * @example Führerschein und Personalausweis: ⟦N0421ZK7P71⟧ und der andere
  * @example Führerschein Klasse B seit 2014
  * @example Führerschein verloren, Kundennummer 12345678
@@ -64,8 +70,18 @@ function judge(candidate: Candidate): Finding | null {
   if (isGerman && announcement.says === "other" && announcement.alsoNamed !== null) {
     return findingAt(candidate, "ID_DOCUMENT", 0.8, { pattern, context: announcement.alsoNamed });
   }
+  if (isGerman && speaksOfLicence(candidate)) {
+    return findingAt(candidate, "ID_DOCUMENT", 0.8, { pattern, checksum: "weights 9 to 1 modulo 11" });
+  }
   if (!isBritish || announcement.says === "other") return null;
   return findingAt(candidate, "ID_DOCUMENT", scores.likely, { pattern });
+}
+
+/** A word for driving stands somewhere before, in another form or further off ("My Irish licence is different, the German one is …"). */
+function speaksOfLicence({ plain, start }: Candidate): boolean {
+  return /f(?:ü|ue)hrerschein|fahrerlaubnis|licen[cs]e\b|lappen\b|driv(?:e|ing)\b/i.test(
+    plain.slice(Math.max(0, start - 160), start),
+  );
 }
 
 const saysNumber = /(?:nr|nummer|no|number)$/;
@@ -73,7 +89,7 @@ const saysNumber = /(?:nr|nummer|no|number)$/;
 /** Austria has eight digits, others nine, Switzerland twelve; a day written as eight digits is none. Behind a word that says number any from seven on. */
 function isDigitsOfALicence(digits: string, word: string): boolean {
   if (saysNumber.test(word)) return digits.length >= 7;
-  return [8, 9, 12].includes(digits.length) && !/^(?:19|20)\d{6}$/.test(digits);
+  return [8, 9, 12].includes(digits.length) && !/^(?:19|20)\d\d(?:0[1-9]|1[0-2])[0-3]\d$/.test(digits);
 }
 
 function hasGermanCheckDigit(number: string): boolean {

@@ -4,6 +4,7 @@ import { mod1110Holds } from "./checksums/iso7064-mod-11-10.ts";
 import { anyOf, cueWords } from "./cue-words.ts";
 import { type Candidate, findByPattern, findingAt } from "./find-by-pattern.ts";
 import { numberShape } from "./number-shape.ts";
+import { otherCueBefore } from "./other-cue-before.ts";
 import { telephoneCue, tradeNumberCue } from "./trade-number-cues.ts";
 
 const cue = cueWords(
@@ -38,6 +39,9 @@ const shape = numberShape(
  * @example Steuer ID: ⟦47 036 892 817⟧
  * @example Identifikationsnummer ⟦470 368 928 16⟧
  * @example Die Steuer-ID für die Rechnung: ⟦47036892816⟧
+ * @example which of the two belongs on my invoice: ⟦47 036 892 816⟧ or the other
+ * @example Auftrag 4711-22, Rechnung an ⟦82 049 136 583⟧
+ * @example Rechnungsnr. 47 036 892 816
  * @example Tel. 47 036 892 816
  * @example Bestellnummer 47036892816
  * @example Umsatz 47.036.892.815 Euro
@@ -56,13 +60,20 @@ function judge(candidate: Candidate): Finding | null {
     const checksum = "ISO 7064 mod 11,10, § 139b AO";
     if (announcement.says === "other") {
       const { alsoNamed } = announcement;
-      return alsoNamed === null ? null : findingAt(candidate, "TAX_ID", 0.8, { pattern, checksum, context: alsoNamed });
+      if (alsoNamed !== null) return findingAt(candidate, "TAX_ID", 0.8, { pattern, checksum, context: alsoNamed });
+      return isClearOfOthers(candidate) ? findingAt(candidate, "TAX_ID", 0.88, { pattern, checksum }) : null;
     }
     const score = context === null ? 0.88 : scores.certain;
     return findingAt(candidate, "TAX_ID", score, { pattern, checksum, context });
   }
   if (context === null || /^(\d)\1+$/.test(candidate.compact)) return null;
   return findingAt(candidate, "TAX_ID", 0.65, { pattern, context });
+}
+
+/** In the groups of the tax office a right number stays one beside "invoice", though not behind "invoice no.". */
+function isClearOfOthers({ plain, text, start, end }: Candidate): boolean {
+  if (!/^\d\d \d{3} \d{3} \d{3}$/.test(text) || /[#@/]$/.test(plain.slice(Math.max(0, start - 1), start))) return false;
+  return otherCueBefore(plain, { start, end }, otherCue)?.saysNumber !== true;
 }
 
 function isGermanTaxId(digits: string): boolean {

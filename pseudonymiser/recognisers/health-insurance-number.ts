@@ -22,6 +22,8 @@ const cue = cueWords(
   "egk",
   "gesundheitskarte",
   "kasse",
+  "(?:kranken)?kassen ?(?:mitglieds)? ?№",
+  "versichertennr",
   "(?:chip)?karte",
   "aok",
   "tk",
@@ -60,6 +62,8 @@ const weights = [1, 2, 1, 2, 1, 2, 1, 2, 1, 2];
  * @example Versichertennr is ⟦B409217337⟧
  * @example Versichertennummer ⟦V 30572 8164 2⟧
  * @example geb 3.4.1957 karte ⟦n519203841⟧
+ * @example rinor, kassennummer ⟦h304172565⟧, die 20 euro
+ * @example Krankenkassennr.: ⟦Q771209343⟧
  * @example Störungsnummer B409217336
  * @example Bestell-Nr. H304172565
  * @example Fehler B409217337 im Modul

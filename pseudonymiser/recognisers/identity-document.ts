@@ -44,6 +44,10 @@ const germanOld = /^\d{10}D$/;
  * @example Liechtensteiner Pass ⟦R00536⟧, Personalausweisnummer ⟦1234567⟧
  * @example Kinderreisepass ⟦F1234567⟧, visa no. ⟦D12345678⟧
  * @example passport ⟦Z6620187⟧, born 1991-12-19
+ * @example my German residence card, number ⟦YX4K7P20M⟧, and
+ * @example Blue Card EU Nr. ⟦AZ4471098⟧
+ * @example Fiktionsbescheinigung Nr. ⟦F4471098⟧
+ * @example Grenzgängerbewilligung: ⟦G4471098⟧
  * @example Perso-Nr: ⟦l01x00t471⟧
  * @example Hier die Nummer: ⟦L01X00T471⟧
  * @example alter Ausweis ⟦1220000016D⟧

@@ -20,11 +20,13 @@ const call =
 const maybe =
   "signal|telegram|threema|kontakt\\w*|contact|dienstlich|privat|zuhause|daheim|notfall\\w*|emergency|nummer|number|nr|zentrale|sekretariat|meld\\w*|klingel\\w*|bimmel\\w*|dw|büro|praxis";
 const other =
+  "(?:code|tan|otp|passcode|pin)\\s(?:per|via|by|von|aus|from)\\s(?:der\\s|the\\s)?(?:sms|text|whatsapp|telefon|phone|mail)|tan|mtan|otp|passcode|" +
   "(?:st|kd|kdn|art|best|re|rg|rech|auftr|vers|pers|mitgl|pat|ser|lfd|ident|vs)\\.?-?\\s?nr|art|artikel\\w*|bestell\\w*|auftrag\\w*|kunden\\w*|kd|kdnr|vertrag\\w*|rechnung\\w*|zoll\\w*|serien\\w*|s/?n|isbn|ean|gtin|iban|bic|konto\\w*|kto|blz|" +
   "steuer\\w*|st-?nr|stnr|sendung\\w*|paket\\w*|tracking\\w*|zähler\\w*|aktenzeichen|az|gz|zeichen|plz|postleitzahl|referenz\\w*|ref|ticket\\w*|ust\\w*|uid|hr[ab]|fall\\w*|" +
   "patienten\\w*|personal\\w*|police\\w*|versicher\\w*|mitglied\\w*|matrikel\\w*|order\\w*|invoice\\w*|imei|pin|puk|code|katalog\\w*|seite|typ|modell|teile?\\w*|charge|los|" +
-  "version|störung\\w*|vorgang\\w*|öffnungszeit\\w*|geöffnet|datum|din|iso|en|norm|betrag|summe|preis|passwort|password|ausweis\\w*|passport|reisepass|" +
-  "führerschein\\w*|karten?\\w*|card|sv-?nr|svnr|ahv\\w*|rv-?nr|rvnr|lanr|bsnr|ik|id-?nr|idnr|steuer-?id|sim|mac|fin|vin|fahrgestell\\w*|mandat\\w*|buchung\\w*|booking|" +
+  "version|störung\\w*|vorgang\\w*|öffnungszeit\\w*|geöffnet|datum|din|iso|en|norm|betrag|summe|preis|passwort|password|passport|pass|perso|permit|licen[cs]e|aufenthaltstitel|" +
+  `[${letters}]*(?:ausweis|reisepass|führerschein|fuehrerschein|fahrerlaubnis)[${letters}]*|` +
+  "karten?\\w*|card|sv-?nr|svnr|ahv\\w*|rv-?nr|rvnr|lanr|bsnr|ik|id-?nr|idnr|steuer-?id|sim|mac|fin|vin|fahrgestell\\w*|mandat\\w*|buchung\\w*|booking|" +
   "reservierung\\w*|policy|account|depot\\w*|mess\\w*|inventar\\w*|gerät\\w*|device|geschäft\\w*|trace|commit|build|patent|sap|wkn|isin|raum|zimmer|gebäude|parzelle|lizenz\\w*";
 
 const words = new RegExp(

@@ -1,6 +1,6 @@
 import { type Finding, scores } from "../finding.ts";
 import { letters } from "../text/letters.ts";
-import { findingAt } from "./find-by-pattern.ts";
+import { findingAt, type Span } from "./find-by-pattern.ts";
 
 const announced = new RegExp(
   `(?<![${letters}0-9])(?:durchwahl|dw|nebenstelle|nst|apparat|ext(?:ension)?|klappe|intern|fax|tel|telefon|mobil)\\.?\\s?(?:(?:nr\\.?|nummer|number|ist|is|die|auf|lautet)\\s?){0,2}[:=]?\\s?(-\\s?\\d{1,5}|–\\d{1,5}|\\d{2,5})(?![${letters}0-9]|[.,:/-]\\d|\\s?(?:€|%|°|uhr\\b|euro\\b))`,
@@ -8,6 +8,15 @@ const announced = new RegExp(
 );
 /** Cheap to look for, and in every text where an extension is announced. */
 const mayAnnounce = /durchw|dw|nst|nebenst|apparat|ext|klappe|intern|fax|tel|mobil/i;
+/** "App. 214": an extension where the text has a telephone number, and a flat where it has none. */
+const abbreviated = new RegExp(
+  `(?<![${letters}0-9])(?:app|nbst|kl|hausapp|int)\\.\\s?(-?\\d{2,4})(?![${letters}0-9]|[.,:/-]\\d)`,
+  "gi",
+);
+/** In brackets behind a name: "Wache (-110)", "Heil (112)". */
+const inBrackets = new RegExp(`(?<=[${letters}.]\\s?\\()(?:[-–]\\s?\\d{2,5}|\\d{2,5})(?=\\))`, "g");
+const extensionWord = /durchwahl|nebenstelle|apparat\b|extension|\bext\b|\bdw\b|klappen?\b|interne? (?:nummer|tel)/i;
+
 /** A hyphen and digits that stand alone, as the second and further extensions in a list. */
 const alone = new RegExp(
   `(?<![${letters}0-9)\\].–-])(?<!\\d\\s)[-–]\\d{1,5}(?![${letters}0-9]|[.,:/-]\\d|\\s?(?:€|%|°|uhr\\b|euro\\b|grad\\b|prozent\\b|punkte\\b|stück\\b))`,
@@ -43,8 +52,44 @@ export function findExtensions(plain: string, numbers: readonly Finding[]): read
     if (!isNeighbour(plain, start, numbers[next - 1]) || taken.has(end)) continue;
     findings.push(findingAt({ start, end }, "PHONE", 0.7, { context: "near a number with extension" }));
   }
+  findings.push(...extensionsInLists(plain, numbers));
   const inNumbers = new Set(numbers.map(({ end }) => end));
   return findings.filter(({ end }) => !inNumbers.has(end));
+}
+
+/** What stands in a list of persons: the number that the extensions belong to may also be the last of them. */
+function extensionsInLists(plain: string, numbers: readonly Finding[]): readonly Finding[] {
+  const findings: Finding[] = [];
+  const at = (span: Span, context: string) => findings.push(findingAt(span, "PHONE", 0.7, { context }));
+  if (numbers.length > 0) {
+    for (const { 0: text, 1: value = "", index } of plain.matchAll(abbreviated)) {
+      const end = index + text.length;
+      at({ start: end - value.length, end }, "an abbreviation for extension, in a text with a number");
+    }
+  }
+  const speaksOfExtensions = extensionWord.test(plain);
+  if (!speaksOfExtensions && numbers.length === 0) return findings;
+  for (const { 0: text, index: start } of plain.matchAll(inBrackets)) {
+    const end = start + text.length;
+    const isHyphenated = /^[-–]/.test(text);
+    const isOne = isHyphenated
+      ? speaksOfExtensions || (text.length > 3 && numbers.some((number) => isWithinList(plain, { start, end }, number)))
+      : speaksOfExtensions && !isYear(text) && isWordNear(plain, start);
+    if (isOne) at({ start, end }, "in brackets behind a name");
+  }
+  return findings;
+}
+
+const isYear = (text: string): boolean => /^(?:19|20)\d\d$/.test(text);
+
+function isWordNear(plain: string, start: number): boolean {
+  return extensionWord.test(plain.slice(Math.max(0, start - neighbourhood), start));
+}
+
+function isWithinList(plain: string, { start, end }: Span, number: Finding): boolean {
+  const from = Math.min(end, number.end);
+  const to = Math.max(start, number.start);
+  return to - from < neighbourhood && !/\n\s*\n/.test(plain.slice(from, to));
 }
 
 function isNeighbour(plain: string, start: number, before: Finding | undefined): boolean {

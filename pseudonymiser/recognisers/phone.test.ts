@@ -36,6 +36,13 @@ test.each([
   "⟦+44 20 7946 0321 ext. 12⟧",
   "⟦+43 662 555 01 DW 23⟧",
   "DW ⟦417⟧ bitte",
+  "Werkschutz Jürgen Wache (⟦-110⟧), Betriebsarzt Dr. Olaf Heil (⟦-112⟧), Datenschutz Filiz Kaya (⟦089 99998-117⟧)",
+  "Notdienst (Durchwahlen in Klammern): Mo Kaiser (⟦-31⟧), Di Schröder (⟦-318⟧), Zentrale ⟦089 99998-0⟧",
+  "Durchwahlen: Kaiser (⟦311⟧), Schröder (⟦318⟧), Öhler (⟦4012⟧)",
+  "Extensions in brackets: Reception (⟦100⟧), Mia Holt (⟦217⟧)",
+  "Empfang ⟦0662 8044-0⟧, Buchhaltung Frau Moser (⟦–217⟧)",
+  "Gudrun Pohl, Zi. 2.11, ⟦069 90009-211⟧ | Mert Aydın, Zi. 2.14, App. ⟦214⟧, mert",
+  "Zentrale ⟦+43 662 8044-0⟧, Herr Lechner Kl. ⟦312⟧",
   "Nebenstelle: ⟦12⟧",
   "call me on ⟦+1 (212) 555-0147⟧ or ⟦(212) 555-0147⟧",
   "phone ⟦212-555-0147⟧",
@@ -83,6 +90,12 @@ test.each([
   "Version 2.4.10.1234, Build 20240115",
   "§ 0815-22, DIN 0611 4711",
   "Tel. 110, Telefon 19222, phone 911",
+  "der Code per SMS 408 117 ging auch nicht",
+  "mTAN 408 117, SMS-Code 408117, the code by text: 408 117",
+  "Führerausweis Nr. 004417092001, Personalausweis 0041 709200",
+  "Ein Jahr (2024), Abbildung (12), Kaiser (311)",
+  "Berlin (-12), München (-8)",
+  "App. 12 der Anlage",
 ])("no telephone number: %s", (text) => {
   expect(foundIn(phone, text)).toEqual([]);
 });

@@ -15,6 +15,19 @@ test("cells are found under the heads of their columns", () => {
   expect(found("Order ID\tEmployee no\n77-1182\tE-4471")).toEqual(["CUSTOMER_NUMBER 77-1182", "OTHER_ID E-4471"]);
 });
 
+test("numbers of documents, taxes and insurance stand under their heads", () => {
+  expect(found("name,dob,passport\nWard,1990-10-03,512094477\nRen,1997-02-11,TK7710245")).toEqual([
+    "ID_DOCUMENT 512094477",
+    "ID_DOCUMENT TK7710245",
+  ]);
+  expect(found("Name;Führerscheinnr.\nRos;C4471098")).toEqual(["ID_DOCUMENT C4471098"]);
+  expect(found("Name;Steuer-ID;SV-Nr.\nRos;47036892817;12190367S009")).toEqual([
+    "TAX_ID 47036892817",
+    "SOCIAL_SECURITY 12190367S009",
+  ]);
+  expect(found("Name\tVersichertennummer\nRos\tH304172560")).toEqual(["HEALTH_INSURANCE_ID H304172560"]);
+});
+
 test("other columns, and texts that are no list, hold none", () => {
   expect(found("Artikel;Menge\nRegal;4471\nTisch;4472")).toEqual([]);
   expect(found("Kundennr und Name, bitte.\nDas Regal 4471, wie besprochen")).toEqual([]);

@@ -16,6 +16,22 @@ const columns: readonly (readonly [kind: BuiltInKind, head: RegExp])[] = [
     "OTHER_ID",
     /^(?:(?:personal|pers|mitarbeiter|ma|matrikel|patienten?|pat|fall|akten|schüler|zähler|ausweis|badge)[-. ]{0,3}(?:nr|nummer|no|id)\.?|aktenzeichen|az\.?|matrikel|(?:employee|staff|student|patient|case|badge)[ _-]?(?:no|nr|number|id)\.?)$/i,
   ],
+  [
+    "ID_DOCUMENT",
+    /^(?:(?:(?:personal|reise)?ausweis|perso|(?:reise|kinder)?pass|passport|führerschein|führerausweis|fahrerlaubnis|id[- ]?(?:karte|card)|driving licen[cs]e|licen[cs]e|dokumenten?|document)(?:[-_. ]{0,2}(?:nr|nummer|no|number|id))?\.?)$/i,
+  ],
+  [
+    "TAX_ID",
+    /^(?:steuer[- ]?id(?:ent)?(?:[- ]?(?:nr|nummer))?|idnr|steuer[- ]?(?:nr|nummer)|st\.?-?nr|tin|tax[ _-]?(?:id|no|number))\.?$/i,
+  ],
+  [
+    "SOCIAL_SECURITY",
+    /^(?:(?:sv|rv|ahv|svnr|rvnr|sozialversicherungs|rentenversicherungs)[-. ]{0,2}(?:nr|nummer)?|ssn|nino|social security(?: (?:no|number))?)\.?$/i,
+  ],
+  [
+    "HEALTH_INSURANCE_ID",
+    /^(?:(?:kv|krankenkassen|krankenversicherungs|(?:kranken)?versicherten)[-. ]{0,2}(?:nr|nummer)|kvnr|egk|health insurance(?: (?:id|no|number))?)\.?$/i,
+  ],
   ["USERNAME", /^(?:benutzer(?:name|kennung)?|nutzername|user(?:[ _-]?name)?|login(?:name)?|log-in|kennung|account)$/i],
   [
     "SECRET",
@@ -24,7 +40,7 @@ const columns: readonly (readonly [kind: BuiltInKind, head: RegExp])[] = [
 ];
 
 const perhaps =
-  /^[^\n]{0,300}(?:nr|nummer|no\b|number|id\b|name|user|login|kennung|pass|kennw|pw|pin|code|az|akten|matrikel|bestell|auftrag|rechnung|vertrag|police|order|invoice|policy|customer)[^\n]{0,300}$/im;
+  /^[^\n]{0,300}(?:nr|nummer|no\b|number|id\b|name|user|login|kennung|pass|kennw|pw|pin|code|az|akten|matrikel|bestell|auftrag|rechnung|vertrag|police|order|invoice|policy|customer|perso|licen|führer|ssn|sv|tin|egk)[^\n]{0,300}$/im;
 const cell = /(?<=^|[;\t|,])[ ]?"?([A-Za-z0-9#][^;\t|,"\n]{1,40}?)"?[ ]{0,3}(?=[;\t|,]|$)/gm;
 
 /**
@@ -32,6 +48,7 @@ const cell = /(?<=^|[;\t|,])[ ]?"?([A-Za-z0-9#][^;\t|,"\n]{1,40}?)"?[ ]{0,3}(?=[
  *
  * @example "Name;Kundennr\nWolff;4471" // 4471
  * @example "Login,Passwort\njwolff,Sommer24" // jwolff, Sommer24
+ * @example "name,passport\nWard,PAB448120" // PAB448120
  * @example "Artikel;Menge\nRegal;4471" // nothing
  */
 export const tableIdentifiers: Recogniser = {

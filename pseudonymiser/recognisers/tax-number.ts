@@ -3,6 +3,7 @@ import { announcementOf } from "./announcement.ts";
 import { anyOf, cueWords } from "./cue-words.ts";
 import { type Candidate, findByPattern, findingAt } from "./find-by-pattern.ts";
 import { numberShape } from "./number-shape.ts";
+import { otherCueBefore } from "./other-cue-before.ts";
 import { telephoneCue, tradeNumberCue } from "./trade-number-cues.ts";
 
 const cue = cueWords(
@@ -65,6 +66,8 @@ const austrianOffices = new Set(
  * @example Steuernr. ⟦9181081508155⟧
  * @example steuernr. ⟦143.123.45678⟧
  * @example FA Kassel, Steuernummer: ⟦026 815 08152⟧
+ * @example on my invoice: 74 190 365 870 or ⟦143/512/60088⟧?
+ * @example Rechnung 2025-0114 mit der Nummer ⟦218/157/08154⟧
  * @example Tel. 089/123/45678
  * @example am 12/03/2025
  * @example Az. 218/157/08154
@@ -83,7 +86,9 @@ function judge(candidate: Candidate): Finding | null {
   const needsCue = !(isGerman || isAustrian);
   if (needsCue && !couldBeTaxNumber(candidate)) return null;
   const announcement = announcementOf(candidate.plain, candidate, { cue, otherCue, after: needsCue ? 0 : 25 });
-  if (announcement.says === "other") return null;
+  if (announcement.says === "other" && (needsCue || otherCueBefore(candidate.plain, candidate, otherCue) !== null)) {
+    return null;
+  }
   const pattern = isAustrian ? "Austrian tax number" : "tax number of a Land";
   if (announcement.says === "this") {
     return findingAt(candidate, "TAX_ID", needsCue ? 0.8 : 0.95, { pattern, context: announcement.word });

@@ -23,6 +23,17 @@ test.each([
   "mein kennzeichen: ⟦m-xk 4711⟧",
   "PKW (⟦FL 12345⟧) aus Vaduz, geparkt",
   "⟦M·XK 4711E⟧",
+  "herrn hieu wegen dem roller ⟦482 KLM⟧ der steht bei uns",
+  "Versicherungskennzeichen meines Mofas: ⟦117-TRB⟧",
+  "de Wage ⟦TG 55 817⟧ stoht uf Ihrem Parkplatz",
+  "hat den Lieferwagen ⟦SG 301 442⟧ privat benutzt",
+  "das andere Auto ⟦MR ZK 47H⟧. Die Fahrerin",
+  "mein auto ⟦hh-kl 2384⟧ wurde zerkratzt",
+  "der golf ⟦od ab 77⟧ steht im weg",
+  "der Kleinbus ⟦UN XR 18⟧ ist defekt",
+  "Firmenwagen ⟦L-482KM⟧ zurück",
+  "Wohnmobil mit ⟦RÜD-AM 77H⟧",
+  "Töff ⟦ZH 88 214⟧ us Uster",
   "Kfz;Kennzeichen\nGolf;⟦S-AB 12⟧",
 ])("a plate: %s", (marked) => {
   const values = Array.from(marked.matchAll(/⟦([^⟧]*)⟧/g), ([, text]) => text);
@@ -39,6 +50,9 @@ test.each([
   "SV-Nr. 12 190367 S 009, BGH NStZ 2019, 42",
   "EU-DSGVO 2018, ISO 27001, GS-M 12-4",
   "KFZ-88-204417-3, B-2024-118734, V-99120-B",
+  "auto in ab 12 monaten, auto um zu 20, bus re 55, golf gti 16",
+  "Roller 125 CCM, Moped 300 EUR, roller 100 km",
+  "wagen mit b lack 12",
   "Größe M 38, XL 42, DIN A 4, EN 12464",
 ])("no plate: %s", (text) => {
   expect(foundIn(vehiclePlate, text)).toEqual([]);

@@ -1,4 +1,5 @@
 import { type Finding, type Recogniser, scores } from "../finding.ts";
+import { loadNameLists } from "../names/lists/index.ts";
 import { columnCue } from "../text/column-cues.ts";
 import { letters } from "../text/letters.ts";
 import type { TextView } from "../text/text-view.ts";
@@ -18,6 +19,13 @@ const loose = new RegExp(
   `${edge}([a-zäöüA-ZÄÖÜ]{1,3})([- ]?)([a-zA-Z]{1,2})[- ]?([1-9]\\d{0,3})(?: ?[eEhH])?${behind}`,
   "g",
 );
+/** Insurance plates of mopeds and scooters: three digits and three letters. */
+const moped = new RegExp(
+  `${edge}[1-9]\\d{2}[ -]?(?!CCM|KMH|EUR|CHF|USD|STK|MIN|UHR|KWH|MAH|MAL)[A-Z]{3}${behind}`,
+  "g",
+);
+const mopedWord =
+  /(?:roller|moped|mofa|mokick|vespa|scooter|simson|schwalbe|kleinkraftrad|versicherungs-?kennzeichen|mofa-?kennzeichen|versicherungs-?schild)s?(?![a-zäöü])[^\n.!?]{0,24}$/i;
 const british = new RegExp(`${edge}[A-Z]{2}\\d{2} ?[A-Z]{3}${behind}`, "g");
 
 /** Words for a plate: what stands behind one is a plate in whatever form. */
@@ -26,7 +34,7 @@ const plateWord =
 const plateWordAnywhere = /kenn|kz|schild|nummern?tafel|autonummer|plate|reg|pickerl|zugelassen|amtl/i;
 /** Words that make it likely that the text speaks of vehicles. */
 const vehicleWord =
-  /(?<![a-zäöü])(?:auto(?:s|unfall)?|pkws?|lkws?|wagen|kfz|fahrzeug\w*|halter(?:in)?|fahrer(?:in)?|gefahren|fährt|fuhr|parkt\w*|parken\w*|geparkt\w*|falschparker|stellplatz|tiefgarage|einfahrt|unfall|unfälle|unfalls|unfallgegner|unfallstelle|auffahrunfall|kennzeichen|kontrollschild|pickerl|vignette|motorrad\w*|roller|moped|mofa|transporter|anhänger|sprinter|bus|leihwagen|mietwagen|dienstwagen|firmenwagen|fahrtenbuch|werkstatt|reifenwechsel|tüv|zugelassen|zulassung\w*|geblitzt|blitzer|abgeschleppt|gestreift|kotflügel|car|cars|van|truck|vehicle|parked|parking|plate|towed|opel|vw|golf|bmw|audi|ford|skoda|mercedes|tesla|käfer|kombi|velo\w*|töff)(?![a-zäöü])/i;
+  /(?<![a-zäöü])(?:[a-zäöü-]{0,16}(?:auto|outo|wagen|wägeli|fahrzeug|roller|transporter|anhänger|bus|laster|camper|wohnmobil|motorrad|vespa|quad)s?|autounfall|auti|wage|charre|chare|pkws?|lkws?|kfz|fahrzeug\w*|halter(?:in)?|fahrer(?:in)?|gefahren|fährt|fuhr|parkt\w*|parken\w*|geparkt\w*|falschparker|stellplatz|tiefgarage|einfahrt|unfall|unfälle|unfalls|unfallgegner|unfallstelle|auffahrunfall|kennzeichen|kontrollschild|pickerl|vignette|motorrad\w*|roller|moped|mofa|transporter|anhänger|sprinter|bus|leihwagen|mietwagen|dienstwagen|firmenwagen|fahrtenbuch|werkstatt|reifenwechsel|tüv|zugelassen|zulassung\w*|geblitzt|blitzer|abgeschleppt|gestreift|kotflügel|car|cars|van|truck|vehicle|parked|parking|plate|towed|opel|vw|golf|bmw|audi|ford|skoda|mercedes|tesla|käfer|kombi|velo\w*|töff)(?![a-zäöü])/i;
 const noPlate = /^(?:DIN EN|DIN A|DIN VD|IN EN|EN IS)/;
 
 /**
@@ -53,7 +61,7 @@ const noPlate = /^(?:DIN EN|DIN A|DIN VD|IN EN|EN IS)/;
 export const vehiclePlate: Recogniser = {
   name: "vehicle-plate",
   find(view) {
-    if (!/[A-Za-zÄÖÜäöü][ –·-]{0,3}\d/.test(view.plain)) return [];
+    if (!/[A-Za-zÄÖÜäöü][ –·-]{0,3}\d|\d[ -]?[A-Z]{3}/.test(view.plain)) return [];
     const findings: Finding[] = [];
     const taken = new Set<number>();
     const add = (pattern: RegExp, judge: Judge) => {
@@ -72,7 +80,10 @@ export const vehiclePlate: Recogniser = {
     add(german, judgeGerman);
     add(austrian, judgeAustrian);
     add(swiss, judgeSwiss);
-    if (namesPlates) add(loose, judgeLoose);
+    add(loose, judgeLoose);
+    if (/roller|scooter|moped|mofa|mokick|vespa|simson|schwalbe|kraftrad|versicherungs/i.test(view.plain)) {
+      add(moped, judgeMoped);
+    }
     return findings;
   },
 };
@@ -97,7 +108,7 @@ function speaksOfVehicles({ view, span: { start, end } }: Match, reach = 140): b
   );
 }
 
-function isQuantity({ view, span: { end } }: Match): boolean {
+function isQuantity({ view, span: { end } }: Pick<Match, "view" | "span">): boolean {
   return /^\s?(?:€|%|uhr|x\s?\d|mm|cm|kg|euro|stück|jahre|:\d)/i.test(view.plain.slice(end, end + 8));
 }
 
@@ -109,7 +120,9 @@ const judgeGerman: Judge = (found) => {
   const span = withoutLooseSuffix(found, suffix);
   if (isAnnounced(found)) return { score: scores.certain, pattern, span };
   const isHyphenated = mark.trim() !== "";
-  if (speaksOfVehicles(found)) return { score: isHyphenated ? scores.certain : scores.strong, pattern, span };
+  if (speaksOfVehicles(found)) {
+    return { score: isHyphenated || isNextToVehicle(found) ? scores.certain : scores.strong, pattern, span };
+  }
   if (!isHyphenated || gap === "" || speaksOfGoods(found) || /^(?:(?:TV|HD|CD|PC|IT)\b|AB.CD|AB.C )/.test(text))
     return null;
   return { score: digits.length > 1 ? scores.likely : scores.possible, pattern, span };
@@ -153,7 +166,9 @@ const judgeSwiss: Judge = (found) => {
 const judgeLoose: Judge = (found) => {
   const [, first = "", mark = "", second = "", digits = ""] = found.match;
   const letterCount = first.length + second.length;
-  if (letterCount + digits.length > 8 || !isAnnounced(found)) return null;
+  if (letterCount + digits.length > 8) return null;
+  if (!isAnnounced(found) && (mark === "" || digits.length < 2 || !isWrittenAtVehicle(found, [first, second])))
+    return null;
   const together = (first + second).toUpperCase();
   const lengths =
     mark === "" ? [3, 2, 1].filter((length) => letterCount - length >= 1 && letterCount - length <= 2) : [first.length];
@@ -161,5 +176,42 @@ const judgeLoose: Judge = (found) => {
     ? { score: scores.strong, pattern: "German plate, loosely written" }
     : null;
 };
+
+/** Whether a word for a vehicle stands right before. */
+function isNextToVehicle({ view, span: { start } }: Match): boolean {
+  const left = view.plain.slice(Math.max(0, start - 40), start);
+  return (
+    vehicleWord.test(left) &&
+    /(?:^|[^\p{L}])\p{L}+ (?:\p{Ll}{2,4} ){0,2}$/u.test(left) &&
+    vehicleWord.test(lastWords(left))
+  );
+}
+
+/** The last three words before a plate, with what stands between them. */
+function lastWords(left: string): string {
+  return /(?:[\p{L}-]+ ){1,3}$/u.exec(left)?.[0] ?? "";
+}
+
+/** Words of two or three letters and fewer that are read as such before they are read as a plate: "auto in ab 12". */
+const shortWords: ReadonlySet<string> = new Set(
+  (
+    "in ab an am um zu im es er so da wo du ob or uhr ca bis vor ist hat das der die den dem des mit von bei aus auf us nr zb km to at on of is " +
+    "no it we he if als war wie was nur und für ein bin bus pkw lkw kfz vw tüv top typ max min mal gut ja ne na ok re sn de ch a b c d e i m t x l v"
+  ).split(" "),
+);
+
+/** Letters that are no words, close behind a word for a vehicle, joined as on a plate or in small letters throughout. */
+function isWrittenAtVehicle({ view, span: { start } }: Match, parts: readonly string[]): boolean {
+  const [first = ""] = parts;
+  if (shortWords.has(first) || loadNameLists().commonWord(first)) return false;
+  if (!parts.every((part) => part === part.toLowerCase())) return false;
+  const left = view.plain.slice(Math.max(0, start - 40), start);
+  return vehicleWord.test(left) && !/[.!?\n]/.test(left.slice(left.search(vehicleWord)));
+}
+
+const judgeMoped: Judge = ({ view, span }) =>
+  mopedWord.test(view.plain.slice(Math.max(0, span.start - 60), span.start)) && !isQuantity({ view, span })
+    ? { score: scores.strong, pattern: "insurance plate of a moped" }
+    : null;
 
 const judgeBritish: Judge = (found) => (isAnnounced(found) ? { score: scores.strong, pattern: "British plate" } : null);
