@@ -30,7 +30,7 @@ export function loginShape(word: string): "sure" | "maybe" | "no" {
   if (!/^[A-Za-zÄÖÜäöüß0-9][\w.ÄÖÜäöüß+#-]{1,38}$/.test(word) || /^\d{1,3}$/.test(word)) return "no";
   if (ordinary.has(word.toLowerCase()) || /^\d+[.,]\d+$/.test(word) || member.test(word)) return "no";
   if (/[A-Za-z]/.test(word) && /[\d_]|[a-z]\.[a-z]|[a-z]-[a-z].*\d/i.test(word)) return "sure";
-  if (/^[a-z]{3,20}$/.test(word) || /^[a-zA-Z]+-[a-zA-Z]+$/.test(word)) return "maybe";
+  if (/^[a-z]{3,20}$/.test(word) || /^[a-zA-Z]+(?:-[a-zA-Z]+){1,3}$/.test(word)) return "maybe";
   return /^\d{4,12}$|^[A-Za-z]{3,24}$/.test(word) ? "maybe" : "no";
 }
 

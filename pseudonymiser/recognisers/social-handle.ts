@@ -6,7 +6,7 @@ const handle =
   /(?<![\w.@/+-])@[A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,38}[A-Za-z0-9_])?(?:@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)?/g;
 
 const network =
-  /\b(?:insta(?:gram)?|ig|twitter|(?:auf|on) x|x:|tik ?tok|telegram|tg|threads|mastodon|bluesky|bsky|snap(?:chat)?|youtube|yt|discord|github|gitlab|facebook|fb|twitch|reddit|linkedin|pinterest|handle|nick(?:name)?|username|benutzername|nutzername|account|profil|profile|kanal|channel|folg\w*|follow\w*|dm|dms|story|find me|findest mich|heiß\w*|heiss\w*)\b/i;
+  /\b(?:insta(?:gram)?|ig|twitter|(?:auf|on) x|x:|tik ?tok|telegram|tg|threads|mastodon|bluesky|bsky|snap(?:chat)?|youtube|yt|discord|github|gitlab|facebook|fb|twitch|reddit|linkedin|pinterest|handle|nick(?:name)?|username|benutzername|nutzername|account|profil|profile|kanal|channel|slack|teams|mattermost|matrix|rocket\.?chat|chat|forum|ping|antworte?|schreib\w*|frag\w*|danke|thanks|thx|tag|markier\w*|erwähn\w*|folg\w*|follow\w*|dm|dms|story|find me|findest mich|heiß\w*|heiss\w*)\b/i;
 
 /** Groups, and words of programming languages and style sheets. */
 const nobody =

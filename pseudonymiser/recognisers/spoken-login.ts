@@ -3,11 +3,11 @@ import { findingAt, type Span } from "./find-by-pattern.ts";
 import { isServiceLogin, loginShape } from "./login-shape.ts";
 
 const announcement =
-  /(?<![A-Za-zÄÖÜäöüß0-9@/_.])(?:(?<login>(?:benutzer|nutzer|anmelde|login|zugangs|user|account|profil)-?(?:name|kennung|namen)|username|user ?name|user-?id|benutzer-?id|login-?id|login|log-in|logins|user|benutzer|nutzer|kennung|(?:online-?)?zugang|zugangsdaten|accounts?|kontoname|windows-?anmeldung|rechneranmeldung|gamertag|screen ?name|nick(?:name)?|handle|userid|(?:signed|logged) in (?:as|with)|angemeldet (?:als|mit)|eingeloggt (?:als|mit)|einloggen (?:als|mit)|log(?:ge|gt|gte)? mich (?:als|mit)|log ?in (?:as|with)|login (?:as|with)|registriert (?:als|unter))|(?<network>insta(?:gram)?|twitter|tik ?tok|telegram|threads|mastodon|bluesky|snap(?:chat)?|discord|steam|psn|xbox|skype|github|gitlab|twitch|reddit|ebay|vinted|kleinanzeigen|paypal\.me))(?:-(?:name|account|konto|profil|handle|kanal))?(?![A-Za-zÄÖÜäöüß_-])/gi;
+  /(?<![A-Za-zÄÖÜäöüß0-9@/_.])(?:(?<login>(?:benutzer|nutzer|anmelde|login|zugangs|user|account|profil)-?(?:name|kennung|namen)|username|user ?name|user-?id|benutzer-?id|login-?id|login|log-in|logins|user|benutzer|nutzer|kennung|(?:online-?)?zugang|zugangsdaten|accounts?|kontoname|windows-?anmeldung|rechneranmeldung|gamertag|screen ?name|nick(?:name)?|handle|userid|(?:signed|logged) in (?:as|with)|angemeldet (?:als|mit)|eingeloggt (?:als|mit)|einloggen (?:als|mit)|log(?:ge|gt|gte)? mich (?:als|mit)|log ?in (?:as|with)|login (?:as|with)|registriert (?:als|unter)|(?:benutzer|nutzer|kunden|spieler|mitglieds|online|gast|firmen|admin|user|e-?mail|windows|ad-?|domänen)?-?konto|(?:user|online|player) profile|profil|mein name (?:dort|im spiel|im forum) ist|im forum (?:als|unter)|spielername|anzeigename|display ?name|forenname|chatname|mail(?:box)?name|sap-?(?:user|kennung|benutzer)|tso-?kennung|hrz-?kennung|uni-?(?:kennung|account|login)|rz-?kennung|campus-?(?:id|kennung)|net-?id|wlan-?user|vpn-?(?:user|login|kennung|benutzer)|citrix-?(?:user|login))|(?<network>insta(?:gram)?|twitter|tik ?tok|telegram|threads|mastodon|bluesky|snap(?:chat)?|discord|steam|psn|xbox|skype|github|gitlab|twitch|reddit|ebay|vinted|kleinanzeigen|paypal\.me))(?:-(?:name|account|konto|profil|handle|kanal))?(?![A-Za-zÄÖÜäöüß_-])/gi;
 
 /** What stands between: strong, where it says that the log-in itself follows. */
 const gap =
-  /(?:(?<strong>\s{0,2}[:=]\s{0,3}|\s(?:lautet|heißt|heisst|ist|isch|is|war|was)(?: (?:also|jetzt|noch|immer noch|now|still))?\s?:?\s{1,2})|\s?\(|\s(?:name |namens |called |von |of |unter |als |as )?(?:u\/|live:)?)["'„“»`]?/iy;
+  /(?:(?<strong>\s{0,2}[:=]\s{0,3}|\s(?:lautet|heißt|heisst|ist|isch|is|war|was|bleibt|wäre|wird|stays|remains)(?: (?:also|jetzt|noch|immer noch|now|still))?\s?:?\s{1,2})|\s?\(|\s(?:(?:portal|app|shop|webshop|vpn|citrix|outlook|intranet|online|forum) |(?:mit|via|über|per|with) (?:[A-Za-zÄÖÜäöüß-]{2,20} ){1,2}|name |namens |named |called |mit dem namen |von |of |unter |als |as )?(?:u\/|live:)?)["'„“»`]?/iy;
 
 const word = /[A-Za-zÄÖÜäöüß0-9][\wÄÖÜäöüß.+-]{0,38}/y;
 const mail = /[\w.+-]{1,64}@[\w.-]{1,100}/y;
@@ -28,8 +28,32 @@ export function spokenLogins(plain: string): readonly Finding[] {
       findings.push(findingAt(span, "USERNAME", scores.strong, { pattern: "log-in", context: cue.toLowerCase() }));
     }
   }
+  return [...findings, ...loggedIn(plain)];
+}
+
+/** "Ich kann mich mit bergziege62 nicht mehr einloggen": the word stands behind. */
+const loggingIn =
+  /(?<![A-Za-zÄÖÜäöüß])(?:mit|als|unter|with|as) ([a-z][\w.-]{2,38})(?= [^.!?\n@]{0,40}?(?:einlogg|eingelogg|(?<!ab)(?:an|ein)meld|angemeld|log(?:ged)? ?in|sign(?:ed)? in))/gi;
+
+function loggedIn(plain: string): readonly Finding[] {
+  if (!/logg|meld|log ?in|sign/i.test(plain)) return [];
+  const findings: Finding[] = [];
+  loggingIn.lastIndex = 0;
+  for (let match = loggingIn.exec(plain); match !== null; match = loggingIn.exec(plain)) {
+    const text = match[1] ?? "";
+    if (loginShape(text) !== "sure" || !/[a-z]{3}/.test(text) || isServiceLogin(text) || notOfAPerson.test(text))
+      continue;
+    const end = match.index + match[0].length;
+    findings.push(
+      findingAt({ start: end - text.length, end }, "USERNAME", scores.strong, { pattern: "log-in", context: "log in" }),
+    );
+  }
   return findings;
 }
+
+/** Programs and ways of logging in that hold a digit. */
+const notOfAPerson =
+  /^(?:chrome|firefox|edge|safari|windows|win|android|ios|iphone|ipad|oauth|saml|fido|ipv|eid|office|m|o|web)[-_.]?\d/i;
 
 interface Announced {
   readonly isStrong: boolean;
@@ -38,7 +62,8 @@ interface Announced {
 }
 
 /** Words after which a plain word is a log-in only behind a colon: they are used for much else. */
-const loose = /^(?:user|benutzer|nutzer|accounts?|zugang|online-?zugang|logins?|log-in|kennung|handle|nick)$/i;
+const loose =
+  /^(?:user|benutzer|nutzer|.*konto|.*profil|.*profile|accounts?|zugang|online-?zugang|logins?|log-in|kennung|handle|nick)$/i;
 
 function loginAt(plain: string, at: number, { isStrong, isNetwork, cue }: Announced): Span | null {
   const span = wordAt(plain, at);
@@ -51,22 +76,51 @@ function loginAt(plain: string, at: number, { isStrong, isNetwork, cue }: Announ
     return null;
   const shape = loginShape(text);
   if (/^[A-Z]{2}\d{2}$/.test(text) && /^ ?\d/.test(plain.slice(span.end, span.end + 2))) return null;
+  // A list of things, not a log-in: "business account: passport, proof of address".
+  if (
+    isStrong &&
+    /^accounts?$|konto$|profile?$/i.test(cue) &&
+    shape !== "sure" &&
+    /^, \p{Ll}/u.test(plain.slice(span.end, span.end + 3))
+  )
+    return null;
+  if (shape === "sure" && /konto$/i.test(cue) && !/[a-z]{2}/.test(text)) return null;
   if (shape === "sure") return isDotted(text) && !isStrong && isNetwork ? null : span;
   if (shape === "no") return null;
+  return plainLoginAt(plain, at, span, { isStrong, isNetwork, cue });
+}
+
+/** A word without digits or signs: a log-in only where its place says so. */
+function plainLoginAt(plain: string, at: number, span: Span, { isStrong, isNetwork, cue }: Announced): Span | null {
+  const text = plain.slice(span.start, span.end);
   const isPlain = /^[a-z]+$/.test(text) || /^\d+$/.test(text);
   if (isStrong && /^[A-Za-z]*[a-z][A-Z][A-Za-z]*$/.test(text)) return span;
-  if (isStrong)
-    return isPlain && !isPredicate(plain, span, text)
-      ? span
-      : isNetwork || loose.test(cue)
-        ? null
-        : capitalised(plain, at, span);
-  const isInBrackets =
-    /\(\s?$/.test(plain.slice(Math.max(0, at - cue.length - 3), at - cue.length - 1)) && plain.charAt(span.end) === ")";
-  const isHyphenated = /^[a-z]{2,}-[a-z]{2,}$/.test(text) && /^user/i.test(cue);
-  const isLoose = loose.test(cue) && !isInBrackets && !isHyphenated;
-  return (isPlain || isHyphenated) && !isNetwork && !isLoose && endsThere(plain, span.end) ? span : null;
+  if (isStrong && isPlain && !isPredicate(plain, span, text)) return span;
+  if (isStrong && !isPlain) return isNetwork || loose.test(cue) ? null : capitalised(plain, at, span);
+  if (isStrong || isNetwork) return null;
+  const isHyphenated = /^[a-z]{2,}(?:-[a-z]{2,}){1,3}$/.test(text) && named.test(cue) && !term.test(text);
+  if (isHyphenated && /name|kennung/i.test(cue)) return span;
+  const stands = isHyphenated || (isPlain && (!loose.test(cue) || standsApart(plain, at, span, cue)));
+  return stands && endsThere(plain, span.end) ? span : null;
 }
+
+/** "(Login rfrost)", "Vertrieb, Kennung yildizb", "User jwolff, Startkennwort …". */
+function standsApart(plain: string, at: number, span: Span, cue: string): boolean {
+  const before = plain.slice(Math.max(0, at - cue.length - 3), at - cue.length - 1);
+  if (/\(\s?$/.test(before)) return plain.charAt(span.end) === ")";
+  const isApposition = /(?:^|[\n,(;–|]\s?)$/.test(before) && !sentenceWord.test(plain.slice(span.start, span.end));
+  return isApposition || besidePassword.test(plain.slice(span.end, span.end + 50));
+}
+
+const named = /^(?:user|benutzer|nutzer|anmelde|login|zugangs|account|profil|spieler|anzeige|nick)/i;
+/** Words with hyphens that follow "user" in ordinary sentences. */
+const term =
+  /^(?:opt|sign|log|end|self|built|multi|single|non|top|follow|on|e|check|drop|pop|add|plug|read|look|sub|co|re|pre|well|high|low|long|short|self|web|app|data|id|so|ad)-/i;
+/** Endings of words that say something about a log-in ("Login unmöglich"). */
+const sentenceWord = /(?:lich|bar|ig|isch|en|t|e|ed|ing|ly|er)$/;
+/** "User jwolff, Startkennwort …": beside its password a plain word is a log-in. */
+const besidePassword =
+  /^["'”“]?[\s,;/|–-]{1,3}(?:und |and |mit |with )?(?:[a-zäöü]{1,12}-?)?(?:passw|kennw|password|pw\b|pwd\b|pin\b)/i;
 
 /** "Insta dani.yoga" may be a host name, "Insta.com" is one. */
 function isDotted(text: string): boolean {

@@ -38,11 +38,29 @@ const places: readonly (readonly [detail: string, pattern: RegExp])[] = [
     "home folder",
     new RegExp(String.raw`(?:\/home\/|\/Users\/|\b[A-Z]:\\{1,2}Users\\{1,2})(${name})(?=[\\/\s"']|$)`, "g"),
   ],
+  [
+    "client of a private network",
+    /(?<![\w/.-])([a-z][A-Za-z0-9._-]{0,38})\/(?:\d{1,3}\.){3}\d{1,3}:\d{1,5}(?![\d/])/g,
+  ],
+  [
+    "refusal",
+    new RegExp(
+      String.raw`\b(?:(?:permission|access)(?: to [\w./-]{1,80})? denied (?:to|for)(?: user)? |denied (?:access )?to user |(?:locked|unlocked|disabled|blocked|logged in|logged out|created|deleted) (?:user|account) |(?:user|account) locked: |last login: |uid=\d{1,7}\(|(?:useradd|adduser|userdel|usermod|passwd|kinit|chage|gpasswd)(?: -{1,2}[\w-]{1,12}(?: [\w,]{1,20})?){0,3} |net user |-Identity |Get-ADUser |runas \/user:)["']?(${name})(?![A-Za-z0-9@(])`,
+      "gi",
+    ),
+  ],
+  [
+    "arguments of a program",
+    new RegExp(
+      String.raw`\b(?:auth\s?=\s?\(|\w{0,20}BasicAuth\w{0,10}\(|basic_auth\(|\.login\(|\.auth\(|Credentials?\()\s?["'](${name})["'],`,
+      "gi",
+    ),
+  ],
   ["domain and log-in", /\b[A-Z][A-Z0-9-]{1,14}\\{1,2}([a-z][A-Za-z0-9._-]{1,30})(?![\w\\])/g],
 ];
 
 const perhaps =
-  /user|login|uid|benutzer|account|nick|screen|:\/\/|ssh|scp|rsync|mosh|sftp|\s-[uUl]\s|\[\d\d\/|for |sudo|\/home\/|\\/i;
+  /user|login|uid|benutzer|account|nick|screen|:\/\/|ssh|scp|rsync|mosh|sftp|\s-[uUl]\s|\[\d\d\/|for |to |last|passwd|kinit|identity|auth|\/\d|sudo|\/home\/|\\/i;
 
 /** Log-ins in code, configuration, commands and logs. */
 export function technicalLogins(plain: string): readonly Finding[] {
