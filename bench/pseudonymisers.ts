@@ -75,10 +75,13 @@ function install(path: string): void {
 
 function runLibrary(name: string, path: string): LibraryRun {
   const script = fileURLToPath(new URL("./pseudonymisers/run-library.ts", import.meta.url));
-  const output = execFileSync(process.execPath, ["--expose-gc", script, name, path, ...files], {
+  const options = {
     encoding: "utf8",
     maxBuffer: 1e9,
-  });
+    env: { ...process.env, NODE_COMPILE_CACHE: join(path, "compile-cache") },
+  } as const;
+  execFileSync(process.execPath, [script, name, path], options);
+  const output = execFileSync(process.execPath, ["--expose-gc", script, name, path, ...files], options);
   return JSON.parse(output.split("\n").findLast((line) => line.startsWith("{")) ?? "{}");
 }
 
