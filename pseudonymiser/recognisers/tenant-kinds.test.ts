@@ -49,6 +49,7 @@ test.each([
 
 test("the name of a built-in kind is refused", () => {
   expect(faultOf({ ...memberCard, name: "PERSON" })).toBe("built_in_name");
+  expect(faultOf({ ...memberCard, name: "TEXT" })).toBe("built_in_name");
 });
 
 test.each(["(", "[a", "*a", String.raw`\p{Nothing}`, "a{2,1}", String.raw`\-`])(

@@ -8,7 +8,7 @@ import { findingAt } from "./find-by-pattern.ts";
 
 /** A kind of personal data that a tenant adds, e.g. the numbers of its member cards. */
 export interface TenantKindDefinition {
-  /** 2 to 32 capitals, digits and single underscores; every part begins with a letter. */
+  /** 2 to 32 capitals, digits and single underscores; every part begins with a letter. Not `TEXT`, nor a built-in kind. */
   readonly name: string;
   /**
    * Source of a JavaScript regular expression, without slashes and flags; read with the flags `g` and `u`. At most 200
@@ -50,7 +50,8 @@ export function compileTenantKind({ name, pattern, cues = [] }: TenantKindDefini
 }
 
 function usableName(name: string): TenantKind {
-  if (isBuiltInKind(name)) throw new InvalidTenantKind(name, "built_in_name");
+  // `TEXT` is what placeholders call text that only looks like one.
+  if (isBuiltInKind(name) || name === "TEXT") throw new InvalidTenantKind(name, "built_in_name");
   if (!/^[A-Z][A-Z0-9]*(?:_[A-Z][A-Z0-9]*)*$/.test(name) || name.length < 2 || name.length > 32) {
     throw new InvalidTenantKind(name, "name");
   }

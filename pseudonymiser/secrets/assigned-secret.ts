@@ -42,7 +42,7 @@ function fields(plain: string): readonly Finding[] {
     const reader = quoted[sign.groups?.["quote"] ?? ""] ?? unquoted;
     reader.lastIndex = assignment.lastIndex;
     const text = reader.exec(plain)?.[0].replace(reader === unquoted ? /[.,;:]+$/ : /$^/, "");
-    if (text === undefined || isStandIn(text)) continue;
+    if (text === undefined || isStandIn(text) || isTravelDocument(plain, match.index, match[0], text)) continue;
     const isTechnical = sign[0].includes("=") || sign.groups?.["quote"] !== undefined;
     const isPassword = match.groups?.["password"] !== undefined;
     if (!(isPassword ? isTechnical && text.length >= 3 : isSecretKey(text, isTechnical))) continue;
@@ -55,6 +55,15 @@ function fields(plain: string): readonly Finding[] {
     );
   }
   return findings;
+}
+
+/** "Reisepass = 12AB34567", "Pass = C01X0006H": the paper, not the password. */
+function isTravelDocument(plain: string, at: number, name: string, text: string): boolean {
+  if (!/^pass$/i.test(name)) return false;
+  const prefix = /[A-Za-z]{0,12}$/.exec(plain.slice(Math.max(0, at - 12), at))?.[0] ?? "";
+  const isWord =
+    prefix !== "" && !/^(?:my|db|user|root|admin|mail|smtp|imap|ftp|ssh|http|sql|mysql|pg|login|app)$/i.test(prefix);
+  return isWord || (/^[A-Z0-9]{8,10}$/.test(text) && /\d{3}/.test(text));
 }
 
 function isSecretKey(text: string, isTechnical: boolean): boolean {

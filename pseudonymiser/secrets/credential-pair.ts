@@ -1,9 +1,14 @@
 import { type Finding, scores } from "../finding.ts";
 import { findingAt } from "../recognisers/find-by-pattern.ts";
+import { isStandIn } from "./randomness.ts";
 
 /** "Zugangsdaten: jwolff / Sommer99": log-in and password side by side. */
 const pair =
   /\b(?:zugangsdaten|zugang|logindaten|login|log-in|anmeldedaten|anmeldung|credentials|user\/(?:pw|pass|passwort|password)|benutzer\/passwort)(?:\s(?:sind|ist|lauten|are|is))?\s{0,2}:?\s{1,3}([\w.@+-]{2,64})\s?(?:\/|\||:|,)\s?(\S{5,80})/gi;
+
+/** The arguments with which programs log in: `auth=("jwolff", "Sommer99")`. */
+const inArguments =
+  /\b(?:auth\s?=\s?\(|\w{0,20}BasicAuth\w{0,10}\(|basic_auth\(|\.login\(|\.auth\(|Credentials?\()\s?(["'])[^"'\n]{1,60}\1,\s?(["'])([^"'\n]{3,80})\2/g;
 
 /** Passwords that stand behind a log-in and a slash. */
 export function credentialPairs(plain: string): readonly Finding[] {
@@ -15,6 +20,20 @@ export function credentialPairs(plain: string): readonly Finding[] {
     const start = match.index + match[0].lastIndexOf(match[2] ?? "");
     findings.push(
       findingAt({ start, end: start + password.length }, "SECRET", scores.strong, { pattern: "log-in and password" }),
+    );
+  }
+  return [...findings, ...argumentsOfPrograms(plain)];
+}
+
+function argumentsOfPrograms(plain: string): readonly Finding[] {
+  const findings: Finding[] = [];
+  inArguments.lastIndex = 0;
+  for (let match = inArguments.exec(plain); match !== null; match = inArguments.exec(plain)) {
+    const password = match[3] ?? "";
+    if (isStandIn(password)) continue;
+    const end = match.index + match[0].length - 1;
+    findings.push(
+      findingAt({ start: end - password.length, end }, "SECRET", scores.strong, { pattern: "arguments of a program" }),
     );
   }
   return findings;
