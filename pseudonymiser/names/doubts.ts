@@ -113,5 +113,5 @@ function isDetermined(text: NameText, place: Place): boolean {
   const { end } = place;
   const isNoun =
     has(text, end, trait.word) && !has(text, end, trait.capital) && !verbsAfterNames.has(text.lowers[end] ?? "");
-  return isNoun && ["the", "a", "an"].includes(before(text, place));
+  return isNoun && ["the", "a"].includes(before(text, place));
 }

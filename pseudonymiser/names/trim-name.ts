@@ -28,9 +28,18 @@ function isBeforeName(text: NameText, index: number, end: number): boolean {
   if (index + 1 < end && titleEnding.test(word) && has(text, index + 1, trait.capital)) return true;
   if (titles.has(word) || salutations.has(word) || greetings.has(word) || closings.has(word) || addressees.has(word))
     return true;
+  if (index + 1 >= end || isGivenName(text, index)) return false;
   return (
-    index + 1 < end &&
-    ((roles.has(word) && (has(text, index, trait.common) || !has(text, index, trait.surname))) || notNames.has(word))
+    notNames.has(word) || (roles.has(word) && (has(text, index, trait.common) || !has(text, index, trait.surname)))
+  );
+}
+
+/** "Can Doğan", "Will Marsh": words that are also given names, with a surname behind them. */
+function isGivenName(text: NameText, index: number): boolean {
+  const isName =
+    has(text, index, trait.wellKnown) && has(text, index, trait.capital) && (text.person[index] ?? 0) >= 0.3;
+  return (
+    isName && has(text, index + 1, trait.capital) && has(text, index + 1, trait.surname | trait.foreign | trait.unusual)
   );
 }
 
@@ -42,7 +51,10 @@ const titleEnding =
 function isFromSomebody(text: NameText, index: number): boolean {
   const before = text.lowers[index - 1] ?? "";
   return (
-    text.words[index] === "von" && has(text, index - 1, trait.common) && !salutations.has(before) && !titles.has(before)
+    ["von", "v."].includes(text.words[index] ?? "") &&
+    has(text, index - 1, trait.common) &&
+    !salutations.has(before) &&
+    !titles.has(before)
   );
 }
 

@@ -29,7 +29,7 @@ function scoreOf(text: NameText, index: number): number {
   return isWellKnown ? 0.52 : 0.1;
 }
 
-const beforePlaces = new Set(["in", "nach", "aus", "über", "bei", "von", "bis", "to", "from", "at", "near", "via"]);
+const beforePlaces = new Set(["in", "nach", "aus", "über", "bis", "to", "from", "at", "near", "via"]);
 
 /** "Henning" and "Lina" are places somewhere, too; without a preposition of place a well-known given name is one. */
 function isNameNotPlace(text: NameText, index: number): boolean {

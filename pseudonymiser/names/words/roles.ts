@@ -21,7 +21,8 @@ export const roles = wordSet(`
   hauswart hauswartin abwart abwartin patin pate taufpate taufpatin beteiligte beteiligten erbengemeinschaft bua bub bueb
   maitli mutti vati mami papi bruders vaters mannes sohnes kindes stellvertreter stellvertreterin vertretung kpt kapitän
   pächter pächterin pacht ra rain wirt wirtin wirtschafterin erzieher erzieherin tagesmutter kassenwart kassenwartin
-  empfänger empfängerin absender absenderin neffen gerichtsvollzieher gerichtsvollzieherin richter richterin staatsanwalt staatsanwältin schöffe schöffin dolmetscher
+  empfänger empfängerin absender absenderin großeltern grosseltern eltern kinder schwiegereltern brüder schwestern söhne töchter freunde nachbarn geschwister gegner
+  neffen gerichtsvollzieher gerichtsvollzieherin richter richterin staatsanwalt staatsanwältin schöffe schöffin dolmetscher
   dolmetscherin tischler tischlerin tischlerei elektriker elektrikerin klempner klempnerin bürokraft reinigungskraft pflegekraft neffen doktorand doktorandin doktoranden kamerad kameradin pat coach hausverwalter hausverwalterin makler maklerin friseur friseurin bäcker handwerker handwerkerin ersthelfer ersthelferin
   antragsteller antragstellerin gegenkandidat gegenkandidatin kandidat kandidatin
   husband wife son daughter mother father mum mom dad brother sister uncle aunt cousin grandma grandpa boyfriend girlfriend
