@@ -21,6 +21,20 @@ export function isTalkOfAddress(plain: string, start: number): boolean {
   return talk.test(plain.slice(Math.max(0, start - 60), start));
 }
 
+const homelyEnd =
+  /(?:hof|winkel|hain|anger|rain|horst|siedlung|heide|busch|bühl|büel|hang|blick|höhe|grund|mühle|wiesen?|äcker|acker|aue|brunnen|bach|berg|matte?)$/i;
+
+/** "im Pappelhof 12," in a sentence: an end that streets have, led to as one lives in a street, with the end of a phrase behind. */
+export function isLedTo(plain: string, { start }: { readonly start: number }, numberEnd: number): boolean {
+  const before = plain.slice(Math.max(0, start - 10), start);
+  const name = /^[^\d]*/.exec(plain.slice(start, numberEnd))?.[0].trim() ?? "";
+  return (
+    /(?:^|\s)(?:im|am|in der|an der|auf der|auf dem|beim)\s$/.test(before) &&
+    homelyEnd.test(name) &&
+    /^(?:\s?[,.;!?)\n]|$)/.test(plain.slice(numberEnd, numberEnd + 2))
+  );
+}
+
 const personWords = `(?:Fam(?:ilie|\\.) |Herrn? |Frau |Dr\\. )?[${capitals}][${letters}'’.-]*(?: (?:[${capitals}][${letters}'’.-]*|von|van|der|de|und|&)){0,4}`;
 const careOf = new RegExp(`(?:c/o|C/O|℅)\\s?${personWords}(?:[ \\t]?,[ \\t]?|[ \\t]?\\r?\\n[ \\t]*| )$`);
 const lodger = new RegExp(

@@ -1,12 +1,18 @@
 import { type Finding, type Recogniser, scores } from "../finding.ts";
 import type { TextView } from "../text/text-view.ts";
-import { isInAddressField, isTalkOfAddress, startWithCareOf, startWithPostalLine } from "./address-surroundings.ts";
+import {
+  isInAddressField,
+  isLedTo,
+  isTalkOfAddress,
+  startWithCareOf,
+  startWithPostalLine,
+} from "./address-surroundings.ts";
 import { englishAddressAt } from "./english-address.ts";
 import { findingAt, type Span } from "./find-by-pattern.ts";
 import { additionsEnd, boxNumberEnd, houseNumberEnd } from "./house-number.ts";
 import { findMannheimSquares } from "./mannheim-square.ts";
 import { type PostalLine, postalLineAt } from "./postal-line.ts";
-import { type StreetName, streetBefore, streetInSmallLettersBefore } from "./street-before.ts";
+import { type StreetName, streetBefore, streetInChatBefore, streetInSmallLettersBefore } from "./street-before.ts";
 import { isStandIn } from "./street-words.ts";
 
 const digitRun = /\d+/g;
@@ -27,6 +33,8 @@ const digitRun = /\d+/g;
  * @example Straße: ⟦Zum Sportplatz 9\n31582 Nienburg⟧\nIBAN
  * @example ⟦Bahnhofstrasse 77\nPostfach 47\n8021 Zürich⟧\nT +41
  * @example Anschrift: ⟦c/o Peters, Warnowufer 23, 18057 Rostock⟧
+ * @example we move into ⟦22 Quayside, Bristol BS1 4DJ⟧ on the 1st
+ * @example bin der hasan und wohn ⟦am krummen bogen 7⟧ und die tonne
  * @example The new address is ⟦14 Harrow Lane, London SE15 3QT⟧ and
  * @example Lieferung an ⟦Postfach 11 20, 26603 Aurich⟧.
  * @example Adresse für d Rächnig: ⟦Via Sura 4, 7130 Ilanz⟧, Firma
@@ -107,8 +115,9 @@ function smallStreetBefore(view: TextView, at: number): StreetName | null {
     isFollowed || /[:=]/.test(view.plain.slice(Math.max(0, at - 30), at))
       ? streetInSmallLettersBefore(view.plain, at)
       : null;
-  if (street === null) return null;
-  return isFollowed || isInAddressField(view, street.start) ? street : null;
+  if (street !== null && (isFollowed || isInAddressField(view, street.start))) return street;
+  const numberEnd = /\p{Ll}/u.test(view.plain.charAt(at - 2)) ? houseNumberEnd(view.plain, at) : null;
+  return numberEnd === null ? null : streetInChatBefore(view.plain, at, numberEnd);
 }
 
 interface Parts {
@@ -124,10 +133,11 @@ function scoreOf(view: TextView, { street, at, numberEnd, line }: Parts): number
   if (/^(?:19|20)\d\d$/.test(view.plain.slice(at, numberEnd))) return null; // a year
   if (street.strength === "sure") return scores.strong;
   if (line?.by === "place" && street.strength === "usual") return 0.7;
-  if (street.strength === "named") return scores.likely;
+  if (street.strength === "named" || street.strength === "chat") return scores.likely;
   const isLabelled = isInAddressField(view, street.start);
   if (street.strength === "usual" && line === null) {
-    return isLabelled || isTalkOfAddress(view.plain, street.start) ? scores.likely : scores.possible;
+    const isTold = isLabelled || isTalkOfAddress(view.plain, street.start) || isLedTo(view.plain, street, numberEnd);
+    return isTold ? scores.likely : scores.possible;
   }
   if (isLabelled) return scores.strong;
   if (line?.by !== "shape") return null;
@@ -146,7 +156,11 @@ function englishAt(view: TextView, at: number): Finding | null {
     text.includes(", ") ||
     /\b(?:at|to|from|near|outside)\s$/i.test(before) ||
     /^\s*(?:[,.;:!?)\n]|$)/.test(view.plain.slice(found.end, found.end + 3));
-  const score = isAnnounced ? scores.strong : found.isSure && standsFree ? scores.likely : scores.possible;
+  const isClear = /^\d{1,4}[A-Za-z]? \p{Lu}[\p{L}'’ ]+ (?:Street|Road|Rd|Lane|Avenue|Crescent|Terrace|Mews)\b/u.test(
+    text,
+  );
+  const free = isClear ? scores.strong : scores.likely;
+  const score = isAnnounced ? scores.strong : found.isSure && standsFree ? free : scores.possible;
   return addressFinding(found, score, "street in English order");
 }
 

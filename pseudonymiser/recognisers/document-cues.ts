@@ -27,6 +27,8 @@ export const identityDocumentCue = cueWords(
   "national (?:id|identity card)(?: ?№)?",
   "(?:visum|visums)(?: ?№)?",
   "id ?№",
+  "(?:wies|weist|weisen|auswies|identifizierte|legitimierte|legitimiert) (?:sich )?(?:mit|durch)",
+  "(?:ausgewiesen|legitimiert|identifiziert|identified) (?:sich )?(?:mit|durch|with|by)",
 );
 
 /** Words for driving licences. */

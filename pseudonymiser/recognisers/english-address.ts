@@ -16,9 +16,19 @@ const otherType =
 const word = `(?:[${capitals}][${letters}'’.-]*|\\d{1,3}(?:st|nd|rd|th))`;
 const number = String.raw`\d{1,5}[A-Za-z]?(?:[-–/]\d{1,4}[A-Za-z]?)?`;
 const street = new RegExp(
-  `${number},? (?:${word} ){0,4}?(?:${word} (?<sure>${sureType})|${word} (?<other>${otherType})|Broadway)(?![${letters}])\\.?(?: (?:North|South|East|West|[NSEW]{1,2})(?![${letters}]))?`,
+  `${number},? (?:${word} ){0,4}?(?:${word} (?<sure>${sureType})|${word} (?<other>${otherType})|Broadway)(?![${letters}])(?:(?<=St|Rd|Ln|Ave|Dr|Ct|Sq|Pl|Gdns|Blvd|Pkwy|Hwy|Cir)\\.)?(?: (?:North|South|East|West|[NSEW]{1,2})(?![${letters}]))?`,
   "y",
 );
+/** Any name, for where a town and a postal code follow ("22 Quayside, Bristol BS1 4DJ"). */
+const named = new RegExp(`${number},? (?:${word} ){0,2}${word}(?=,)`, "y");
+/** The name of a house before its number: "The Old Vicarage, ", "Rose Cottage, ". */
+const houseBefore = new RegExp(
+  `(?<![${letters}])(?:The (?:${word} ){1,2}${word}|(?:${word} ){1,2}(?:House|Cottage|Vicarage|Rectory|Barn|Farm|Farmhouse|Lodge|Mill|Manor|Hall|Villa|Grange|Court|Tower|Chapel|Bungalow|Stables)),[ \\n]$`,
+);
+/** Words for streets, and what they are before as something else, when "at" or "from" leads to them. */
+const afterAt =
+  /(?:Court|Ct|Close|Drive|Dr|Square|Sq|Place|Pl|Gardens|Gdns|Grove|Wharf|Quay|Quayside|View|Rise|Row|Walk|Hill|Yard|Vale|Cottages|Villas|Parade|Embankment|Green|Gate)$/;
+
 const unit =
   /,? ?(?:(?:Apt|Apartment|Flat|Unit|Suite|Ste|Floor|Fl|Room|Rm)\.? ?#?[A-Za-z]?\d{0,5}[A-Za-z]?|#\d{1,5}[A-Za-z]?)(?![A-Za-z0-9])/y;
 const unitBefore = /(?<![a-z])(?:Flat|Apt\.?|Apartment|Unit|Suite|Room|Studio) ?#?(?:[A-Z]?\d{1,4}[A-Z]?|[A-Z]),? $/i;
@@ -40,19 +50,49 @@ export function englishAddressAt(plain: string, start: number): EnglishAddress |
   if (!capitalOrDigit.test(next)) return /[a-z]/.test(next) ? small(plain, start) : null;
   street.lastIndex = start;
   const match = street.exec(plain);
+  if (match === null) return namedAt(plain, start);
   const before = unitBefore.exec(plain.slice(Math.max(0, start - 18), start))?.[0] ?? "";
-  if (match === null) return null;
-  let end = stickyEnd(plain, start + match[0].length, unit);
-  const streetEnd = end;
+  const streetEnd = stickyEnd(plain, start + match[0].length, unit);
+  const coded = codeEnd(plain, streetEnd);
+  const hasCode = coded !== null;
+  const isSure = match.groups?.["sure"] !== undefined || isReached(plain, start - before.length, match[0]);
+  const from = startWithHouse(plain, start - before.length, hasCode);
+  return { start: from, end: coded ?? withKnownTown(plain, streetEnd), hasCode, isSure };
+}
+
+/** Where the postal code ends that stands behind a street, with up to three parts of a place between; null without one. */
+function codeEnd(plain: string, streetEnd: number): number | null {
+  let end = streetEnd;
   for (let step = 0; step < 3; step++) {
     if (stickyEnd(plain, end, postcode) !== end) break;
     const further = stickyEnd(plain, end, town);
     end = further === end ? stickyEnd(plain, end, townAfterBlank) : further;
   }
   const coded = stickyEnd(plain, end, postcode);
-  const hasCode = coded !== end;
-  const isSure = match.groups?.["sure"] !== undefined;
-  return { start: start - before.length, end: hasCode ? coded : withKnownTown(plain, streetEnd), hasCode, isSure };
+  return coded === end ? null : coded;
+}
+
+/** A street without a word for one counts with town and code only. */
+function namedAt(plain: string, start: number): EnglishAddress | null {
+  named.lastIndex = start;
+  const match = named.exec(plain);
+  const end = match === null ? null : codeEnd(plain, start + match[0].length);
+  return end === null ? null : { start: startWithHouse(plain, start, true), end, hasCode: true, isSure: true };
+}
+
+/** Whether a street of few words is led to by "at", "from" or "of", or somebody lives there. */
+function isReached(plain: string, start: number, text: string): boolean {
+  const left = plain.slice(Math.max(0, start - 14), start);
+  return (
+    afterAt.test(text) &&
+    !/\d+ (?:Star|Best|Top|Hour|Day|Way)\b/.test(text) &&
+    /(?:^|\s)(?:at|from|of|to|in|into|near|outside)\s$/i.test(left)
+  );
+}
+
+function startWithHouse(plain: string, start: number, hasCode: boolean): number {
+  const house = houseBefore.exec(plain.slice(Math.max(0, start - 50), start))?.[0];
+  return house !== undefined && hasCode ? start - house.length : start;
 }
 
 function small(plain: string, start: number): EnglishAddress | null {

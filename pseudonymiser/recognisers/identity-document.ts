@@ -48,6 +48,7 @@ const germanOld = /^\d{10}D$/;
  * @example Blue Card EU Nr. ⟦AZ4471098⟧
  * @example Fiktionsbescheinigung Nr. ⟦F4471098⟧
  * @example Grenzgängerbewilligung: ⟦G4471098⟧
+ * @example Er wies sich mit ⟦L3Y7K04NT⟧ aus und gab
  * @example Perso-Nr: ⟦l01x00t471⟧
  * @example Hier die Nummer: ⟦L01X00T471⟧
  * @example alter Ausweis ⟦1220000016D⟧

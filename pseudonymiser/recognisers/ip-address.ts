@@ -11,7 +11,9 @@ const cue =
   /\b(?:ip|ipv[46]|ip-?adress\w*|ip-?address\w*|host|server|client|remote|src|source|dst|peer|login|logins|session|anschluss|zugriff\w*|angemeldet|eingeloggt|from|von|via)\b/i;
 /** What makes four numbers a version, a section or an identifier instead. */
 const otherCue =
-  /(?:\b(?:version|versions|ver\.?|v\.|firmware|fw|build|release|rev(?:ision)?\.?|update|patch|software|bios|treiber|driver|chrome|firefox|safari|edge|abschnitt|abs\.|kapitel|kap\.|ziffer|ziff\.|punkt|section|sect\.|chapter|clause|position|pos\.|nr\.|oid|annex|anhang|paragraf|stand|artikel|art\.|art\.-nr\.|teile?|teilenr\.?|bestellnr\.?|katalog|konto|typ|modell|macos|ios|android|windows|python|java|php|node|linux|kernel)|§{1,2})[\s:=/(]{0,3}v?$|[A-Za-z]\/$/i;
+  /(?:\b(?:version|versions|ver\.?|v\.|firmware|fw|build|release|rev(?:ision)?\.?|update|patch|software|bios|treiber|driver|chrome|firefox|safari|edge|abschnitt|abs\.|kapitel|kap\.|ziffer|ziff\.|punkt|section|sect\.|chapter|clause|position|pos\.|nr\.|oid|annex|anhang|paragraf|stand|artikel|art\.|art\.-nr\.|teile?|teilenr\.?|bestellnr\.?|katalog|konto|typ|modell|macos|ios|android|windows|python|java|php|node|linux|kernel)|§{1,2})[\s:=/(]{0,3}v?$/i;
+/** "Chrome/120.0.6099.71": a program with its version; with a port behind the numbers a log-in and its address. */
+const program = /[A-Za-z]\/$/;
 
 /**
  * Addresses of computers: IPv4 in four decimal parts, IPv6 in all forms of RFC 4291 (shortened, with a zone, IPv4 inside).
@@ -24,6 +26,9 @@ const otherCue =
  * @example auch über den Anschluss ⟦2001:db8::47⟧.
  * @example Session from [⟦2001:db8:85a3::8a2e:370:7334⟧]:443
  * @example src=⟦198.51.100.23⟧:51234 dst=10.0.0.8:443
+ * @example vpn1 openvpn[2217]: ldrews/⟦192.0.2.77⟧:51544 AUTH_FAILED
+ * @example mkern/⟦198.51.100.7⟧:1194 peer info, Apache/192.0.2.77
+ * @example findet, aber nicht 7.57.0.12 oder 93.4.0.11
  * @example gemappt ⟦::ffff:203.0.113.9⟧, kurz
  * @example http://⟦192.0.2.144⟧/admin
  * @example Unter 192.168.178.1 kommt nur eine leere Seite, Firmware 7.57.0.12
@@ -50,9 +55,15 @@ function findIpv4(plain: string): readonly Finding[] {
     if (!isPublicIpv4(parts) || /(?:^|\.)0\d/.test(text)) continue;
     const span = { start, end: start + text.length };
     if (otherCue.test(plain.slice(Math.max(0, start - 20), start))) continue;
+    if (
+      program.test(plain.slice(Math.max(0, start - 2), start)) &&
+      !/^:\d{2,5}(?!\d)/.test(plain.slice(span.end, span.end + 7))
+    ) {
+      continue;
+    }
     const announced = cueNear(plain, span, cue, { before: 30 });
     const isWide = /^\/(?:[0-9]|[12]\d)(?!\d)/.test(plain.slice(span.end, span.end + 4));
-    const isSmall = parts.every((part) => part < 40);
+    const isSmall = parts.every((part) => part < 100);
     const score = isWide || (isSmall && announced === null) ? scores.possible : scores.strong;
     findings.push(
       findingAt(span, "IP_ADDRESS", announced === null ? score : Math.max(score, isWide ? 0 : scores.certain), {

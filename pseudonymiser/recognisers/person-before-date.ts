@@ -11,7 +11,7 @@ const fullName = `(?:(?:${nameWord},?|${particle}) ){0,5}${nameWord}`;
 const role = eitherCase(
   "patient(?:in|en)? pat\\. versicherte[rn]? versicherungsnehmer(?:in)? versicherte\\sperson VN VP mieter(?:in)? schuldner(?:in)? antragsteller(?:in)? " +
     "teilnehmer(?:in)? mitglied(?:er)? bewerber(?:in)? name vorname nachname halter(?:in)? inhaber(?:in)? kontoinhaber(?:in)? angeklagte[rn]? " +
-    "beschuldigte[rn]? betroffene[rn]? fahrer(?:in)? schüler(?:in)? person(?:en)? erblasser(?:in)? geschädigte[rn]? zeuge zeugin verletzte[rn]? " +
+    "beschuldigte[rn]? betroffene[rn]? fahrer(?:in)? schüler(?:in)? person(?:en)? erblasser(?:in)? eigentümer(?:in)? besitzer(?:in)? kläger(?:in)? beklagte[rn]? verstorbene[rn]? bewohner(?:in)? erbin erbe pächter(?:in)? verunfallte[rn]? geschädigte[rn]? zeuge zeugin verletzte[rn]? " +
     "begünstigte[rn]? vollmachtgeber(?:in)? betreute[rn]? reisende[rn]? passagiere? gäste gast arbeitnehmer(?:in)? mitarbeiter(?:in)? frau herrn? " +
     "employee insured driver tenant passengers? applicant claimant policyholder student member defendant witness mr\\.? mrs\\.? ms\\.? anmeldung",
 );
@@ -107,13 +107,26 @@ function goesOn(gap: string): boolean {
   return mark.includes("(") || (first !== "" && loadNameLists().firstName(first) !== null);
 }
 
+/** "DSGVO. Samuel Adjei" without what ends the sentence before; titles and initials stay. */
+function ofLastSentence(words: string): string {
+  return words.replace(/^.*?(?<!(?:^|[ .])(?:Dr|Prof|St|Ing|Dipl|Mag|[A-Z]))\. /u, "");
+}
+
 function readsAsPerson(words: string, inBrackets: boolean): boolean {
   const lists = loadNameLists();
   if (institution.test(words)) return false;
-  const parts = words.trim().replace(/\.$/, "").split(/[ ,]+/);
+  const all = ofLastSentence(words).trim().replace(/\.$/, "").split(/[ ,]+/);
+  const isLed = all.length > 2 && lists.firstName(all[0] ?? "") === null;
+  const parts = isLed ? all.slice(1) : all;
   const isLastFirst = words.includes(",");
   const first = (isLastFirst ? parts.at(-1) : parts[0])?.split("-")[0] ?? "";
   const known = lists.firstName(first);
-  if (known === null || known.weight < 2) return false;
+  const surname = isLastFirst ? (parts[0] ?? "") : (parts.at(-1) ?? "");
+  const bySurname =
+    parts.length > 1 &&
+    lists.surname(surname) > 1 &&
+    ![first, surname].some((part) => lists.commonWord(part) || lists.place(part));
+  if ((known === null || known.weight < 2) && !bySurname) return false;
+  if (known === null) return true;
   return parts.length > 1 || (inBrackets && !lists.commonWord(first) && (known.weight === 3 || !lists.place(first)));
 }

@@ -50,7 +50,9 @@ const personFolder = words(
 /** The same, where the next part may also be a department or a topic: it must read as a name. */
 const staffFolder = words(
   "mitarbeiter mitarbeiterinnen mitarbeitende employee employees staff team ansprechpartner autor autoren autorin author authors lehrer " +
-    "schueler student students fahrer makler berater aerzte anwaelte trainer client clients",
+    "schueler student students fahrer makler berater aerzte anwaelte trainer client clients " +
+    "wunschzettel wunschliste wishlist hochzeit wedding spende spenden spendenaktion fundraiser bewerbung bewerbungen verkaeufer seller sellers " +
+    "anbieter kanal channel creator artist artists kuenstler gedenkseite gedenken kondolenz",
 );
 
 /** What stands after such a part and is nobody. */
@@ -62,10 +64,11 @@ const nobody = words(
 
 /** Sites whose pages belong to the person named in the path: calendars, profiles, code, payment. */
 const personalSite =
-  /^(?:[\w-]+\.)*(?:termine?|kalender|calendar|cal|buchung(?:en)?|booking|meet|profile?|people|pay(?:pal)?-?me|paypalme|foto(?:s|album)?|photos?|bio|social|mastodon|insta|portfolio|lebenslauf|cv)(?:\.[\w-]+)*\.\w+$/;
+  /^(?:[\w-]+\.)*(?:termine?|kalender|calendar|cal|buchung(?:en)?|booking|meet|profile?|people|pay(?:pal)?-?me|paypalme|foto(?:s|album)?|photos?|bio|social|mastodon|insta|portfolio|lebenslauf|cv|[\w-]*(?:hochzeit|wedding|trauung|trauer|gedenken))(?:\.[\w-]+)*\.\w+$/;
 
 /** A name as the part of a path: two words with a mark between ("mareike-toenjes", "k.oyelaran", "kalle_vomkiez"). */
-const nameLike = /^@?[a-z\u00c0-\u024f]+[-._][a-z\u00c0-\u024f]{2,}(?:[-._]?[a-z\u00c0-\u024f]+)?[-._]?\d{0,4}$/i;
+const nameLike =
+  /^@?[a-z\u00c0-\u024f]+[-._][a-z\u00c0-\u024f]{2,}(?:[-._]?[a-z\u00c0-\u024f]+)?(?:[-._][a-z\u00c0-\u024f]+){0,3}[-._]?\d{0,4}$/i;
 
 const notPersonal =
   /^(?:localhost$|127\.|10\.|192\.168\.|(?:api|docs?|developer|static|cdn|assets|hilfe|help|support)\.)/;
@@ -84,6 +87,13 @@ export function personalPath(host: string, path: string, query: string): { score
   }
   if (notPersonal.test(host) || interfacePath.test(inner) || inner === "") return null;
   if (/^(?:@[\w.-]{2,}|~[\w.-]{2,})(?:\/|$)/.test(inner)) return { score: scores.strong, pattern: "page of a user" };
+  if (
+    /^(?:in|p|pub|profile?|user)\/[^/]+$/i.test(inner) &&
+    personalSite.test(host) &&
+    nameLike.test(inner.split("/")[1] ?? "")
+  ) {
+    return { score: 0.7, pattern: "page of a person" };
+  }
   const person = personIn(inner);
   if (person !== undefined) return person ? { score: 0.7, pattern: "page of a person" } : null;
   const [first = "", ...further] = inner.split("/");
@@ -95,12 +105,24 @@ export function personalPath(host: string, path: string, query: string): { score
   ) {
     return { score: scores.likely, pattern: "page of a developer" };
   }
-  if (personalSite.test(host) && nameLike.test(first) && isNamed(first, false)) {
+  const last = further.at(-1) ?? first;
+  if (
+    personalSite.test(host) &&
+    ((nameLike.test(first) && isNamed(first, false)) || (nameLike.test(last) && isNamed(last, true)))
+  ) {
     return { score: scores.likely, pattern: "page named for a person" };
   }
   return further.length === 0 && /^[a-z\u00c0-\u024f]+[-._][a-z\u00c0-\u024f]+$/i.test(first) && isNamed(first, true)
     ? { score: 0.55, pattern: "page named for a person" }
     : null;
+}
+
+/** Whether a path ends in what may be a person's name: a first name, a mark, and another word. */
+export function endsInName(path: string): boolean {
+  const last = path.replace(/\/+$/, "").split("/").at(-1) ?? "";
+  const [first = ""] = last.split(/[-._]/);
+  const lists = loadNameLists();
+  return nameLike.test(last) && !isFile(last) && (lists.firstName(first)?.weight ?? 0) > 1 && !lists.commonWord(first);
 }
 
 /** Whether the part behind a folder for people names one; undefined where there is no such folder. */

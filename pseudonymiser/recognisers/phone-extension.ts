@@ -3,7 +3,7 @@ import { letters } from "../text/letters.ts";
 import { findingAt, type Span } from "./find-by-pattern.ts";
 
 const announced = new RegExp(
-  `(?<![${letters}0-9])(?:durchwahl|dw|nebenstelle|nst|apparat|ext(?:ension)?|klappe|intern|fax|tel|telefon|mobil)\\.?\\s?(?:(?:nr\\.?|nummer|number|ist|is|die|auf|lautet)\\s?){0,2}[:=]?\\s?(-\\s?\\d{1,5}|–\\d{1,5}|\\d{2,5})(?![${letters}0-9]|[.,:/-]\\d|\\s?(?:€|%|°|uhr\\b|euro\\b))`,
+  `(?<![${letters}0-9])(?:durchwahl|dw|nebenstelle|nst|apparat|ext(?:ension)?|klappe|intern|fax|tel|telefon|mobil)\\.?\\s?(?:(?:nr\\.?|nummer|number|ist|is|die|auf|lautet)\\s?){0,2}[:=]?\\s?((?:-\\s?|–)\\d{1,5}(?: \\d{2}(?! \\d))?|\\d{2,5})(?![${letters}0-9]|[.,:/-]\\d|\\s?(?:€|%|°|uhr\\b|euro\\b))`,
   "gi",
 );
 /** Cheap to look for, and in every text where an extension is announced. */
@@ -11,6 +11,11 @@ const mayAnnounce = /durchw|dw|nst|nebenst|apparat|ext|klappe|intern|fax|tel|mob
 /** "App. 214": an extension where the text has a telephone number, and a flat where it has none. */
 const abbreviated = new RegExp(
   `(?<![${letters}0-9])(?:app|nbst|kl|hausapp|int)\\.\\s?(-?\\d{2,4})(?![${letters}0-9]|[.,:/-]\\d)`,
+  "gi",
+);
+/** "unter -300 zu erreichen", "Wenn es hakt: -512": an extension behind words of reaching somebody or asking for help. */
+const asked = new RegExp(
+  `(?:(?:erreich\\w*|ist|bin|sitzt|sind|melde\\w*)\\s[^.!?\\n\\d]{0,30}?unter|(?:hakt|fragen|rückfragen|problemen?|notfall|dringend|hilfe|anrufen?|ruf an|klingel\\w*|ansprechpartner\\w*|zentrale|empfang|sekretariat|büro|hotline|helpdesk)[^.!?\\n\\d]{0,20}):?\\s(-\\d{2,4})(?![${letters}0-9%]|[.,:/-]\\d|\\s?(?:€|%|°|euro\\b|grad\\b|prozent\\b|punkte\\b|stück\\b|nm\\b|hz\\b|db\\b|m\\b|meter\\b))`,
   "gi",
 );
 /** In brackets behind a name: "Wache (-110)", "Heil (112)". */
@@ -61,6 +66,10 @@ export function findExtensions(plain: string, numbers: readonly Finding[]): read
 function extensionsInLists(plain: string, numbers: readonly Finding[]): readonly Finding[] {
   const findings: Finding[] = [];
   const at = (span: Span, context: string) => findings.push(findingAt(span, "PHONE", 0.7, { context }));
+  for (const { 0: text, 1: value = "", index } of /\s-\d{2,4}(?!\d)/.test(plain) ? plain.matchAll(asked) : []) {
+    const end = index + text.length;
+    at({ start: end - value.length, end }, "words of reaching somebody");
+  }
   if (numbers.length > 0) {
     for (const { 0: text, 1: value = "", index } of plain.matchAll(abbreviated)) {
       const end = index + text.length;

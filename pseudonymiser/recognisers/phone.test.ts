@@ -42,6 +42,10 @@ test.each([
   "Extensions in brackets: Reception (⟦100⟧), Mia Holt (⟦217⟧)",
   "Empfang ⟦0662 8044-0⟧, Buchhaltung Frau Moser (⟦–217⟧)",
   "Gudrun Pohl, Zi. 2.11, ⟦069 90009-211⟧ | Mert Aydın, Zi. 2.14, App. ⟦214⟧, mert",
+  "Wenn es hakt: ⟦-512⟧. Grüße",
+  "und ist unter ⟦-300⟧ und per Mail zu erreichen",
+  "Rückfragen bitte an Frau Kern, ⟦-217⟧!",
+  "Sachbearbeiter ist Yves Cretegny, intern ⟦-44 18⟧.",
   "Zentrale ⟦+43 662 8044-0⟧, Herr Lechner Kl. ⟦312⟧",
   "Nebenstelle: ⟦12⟧",
   "call me on ⟦+1 (212) 555-0147⟧ or ⟦(212) 555-0147⟧",
@@ -94,6 +98,7 @@ test.each([
   "mTAN 408 117, SMS-Code 408117, the code by text: 408 117",
   "Führerausweis Nr. 004417092001, Personalausweis 0041 709200",
   "Ein Jahr (2024), Abbildung (12), Kaiser (311)",
+  "die Temperatur ist unter -30 Grad, der Pegel ist unter -20 dB, Fragen 10-12",
   "Berlin (-12), München (-8)",
   "App. 12 der Anlage",
 ])("no telephone number: %s", (text) => {

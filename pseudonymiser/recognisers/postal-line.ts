@@ -11,7 +11,7 @@ export interface PostalLine {
 }
 
 const code =
-  /[ \t]{0,3},?[ \t]{0,3}(?:\r?\n[ \t]{0,8}){0,2}(?:,[ \t]?)?(?:(?:DE|AT|CH|LI|FL|D|A|L|F|I|B|NL)[-– ]{1,3})?(\d{5}|\d{4})(?!\d)[ \t]{1,3}/y;
+  /[ \t]{0,3},?[ \t]{0,3}(?:\r?\n[ \t]{0,8}){0,2}(?:,[ \t]?)?(?:(?:DE|AT|CH|LI|FL|D|A|L|F|I|B|NL|PL|HU|H|CZ|E|S|DK|SK|SI|HR)[-– ]{1,3})?(\d{5}|\d{4}(?: [A-Z]{2}(?= \p{Lu}))?|\d{2}-\d{3}|\d{3} \d{2})(?!\d)[ \t]{1,3}/uy;
 const wordAt = new RegExp(`(?:[${letters}][${letters}.'’/-]*|\\([${letters}]+\\))`, "y");
 const capital = new RegExp(`^[${capitals}]`);
 const comma = /[ \t]{0,2},[ \t]{0,2}|[ \t]{1,2}/y;

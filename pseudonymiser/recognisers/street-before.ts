@@ -14,9 +14,9 @@ export interface StreetName {
   readonly start: number;
   /**
    * `sure`: ends in a word for street. `named`: "Unter den Linden" inside a sentence, where only a name has that capital. `usual`: often a street ("Am Alten Hafen", "Burgring", "Via Sura"). `any`: capitalised
-   * words, a street only if a place follows. `box`: Postfach and the like.
+   * words, a street only if a place follows. `box`: Postfach and the like. `chat`: in small letters, by what stands around it.
    */
-  readonly strength: "sure" | "named" | "usual" | "any" | "box";
+  readonly strength: "sure" | "named" | "usual" | "any" | "box" | "chat";
 }
 
 interface Word {
@@ -31,7 +31,10 @@ const preposition =
   /^(?:am|im|zum|zur|beim|vorm|hinterm|unterm|überm|oberm|vom|an|auf|in|unter|hinter|vor|bei|über|zu|ob|neben|zwischen|auf'm)$/i;
 const article = /^(?:der|den|dem|die|das|de|dr|d')$/i;
 const romance =
-  /^(?:rue|avenue|av\.?|chemin|ch\.|route|rte\.?|place|pl\.|quai|boulevard|bd\.?|impasse|sentier|ruelle|allée|passage|cours|via|viale|piazza|corso|vicolo|strada|contrada|salita|plaza|calle|ulica|ul\.)$/i;
+  /^(?:rue|avenue|av\.?|chemin|ch\.|route|rte\.?|place|pl\.|quai|boulevard|bd\.?|impasse|sentier|ruelle|allée|passage|cours|via|viale|piazza|corso|vicolo|strada|contrada|salita|plaza|calle|carrer|paseo|avenida|avda\.?|rua|praça|travessa|rambla|ulica|ul\.|aleja|al\.|plac|osiedle|os\.|trg|bulevar|náměstí|strada|largo)$/i;
+/** Words for street at the end of a name in other languages: "Bem rakpart", "Atatürk Caddesi", and as the end of a word: "Kerkstraat". */
+const foreignEnd =
+  /^(?:utca|út|útja|tér|tere|rakpart|körút|krt\.|sokak|sok\.|sokağı|caddesi|cad\.|bulvarı|mahallesi|ulica|ulice|třída|náměstí|cesta|trg|gate|gade|vej|väg|gata)$|[a-zà-ž]{3}(?:straat|laan|gracht|plein|kade|gade|vej|gatan|vägen|gata|veien|katu)$/i;
 const box = /^(?:postfach|pf|postbox|packstation|postlagernd|box|postale)$/i;
 
 /** Reads backwards from a number: the name of a street, or null. Looks at one line, at most 72 characters. */
@@ -48,7 +51,7 @@ export function streetBefore(plain: string, at: number): StreetName | null {
 
 /** Most numbers stand behind a word in small letters that is no street: those need no further look. */
 function mayEndStreet(word: string): boolean {
-  return capital.test(word) || streetWord.test(word);
+  return capital.test(word) || streetWord.test(word) || foreignEnd.test(word);
 }
 
 const mostWords = 7;
@@ -89,6 +92,7 @@ function named(words: readonly Word[], last: Word, beginsSentence: boolean): Str
   const street = words[type];
   if (street !== undefined && type < words.length - 1 && words.length - type <= 6)
     return { start: street.start, strength: "usual" };
+  if (foreignEnd.test(last.text)) return ofForeignEnd(words, last);
   if (box.test(last.text)) return { start: boxStart(words, last), strength: "box" };
   return ofCapitals(words, last);
 }
@@ -129,6 +133,24 @@ function ofGenitive(words: readonly Word[]): StreetName | null {
   return null;
 }
 
+/** Nouns in -er whose stem happens to be the name of a place. */
+const noTownsman: ReadonlySet<string> = new Set(
+  (
+    "Besitzer Halter Inhaber Träger Leiter Lehrer Fahrer Mieter Käufer Bauer Weber Müller Becker Vermieter Anwohner Zimmer Keller Kammer " +
+    "Sommer Winter Nummer Kinder Eltern Nehmer Schüler Pächter Gärtner Verwalter Betreuer Nachbar Partner Techniker Fenster Lager Eigner Unter Ober"
+  ).split(" "),
+);
+
+/** "Kölner" before "Landstr.", "Bonner" before "Talweg": made from the name of a town, and part of the street's. */
+function isOfTown(word: string): boolean {
+  const stem = /^(\p{Lu}\p{Ll}{2,})er$/u.exec(word)?.[1];
+  if (stem === undefined) return false;
+  const lists = loadNameLists();
+  if (noTownsman.has(word) || lists.firstName(word) !== null) return false;
+  const towns = [stem, `${stem}en`, stem.replace(/n$/, "en")];
+  return towns.some((town) => lists.place(town));
+}
+
 /** "Rosenweg", "Robert-Bosch-Straße", "schillerstraße", "Untere Mühlgasse"; with less weight "Burgring", "Ostwall". */
 function ofCompound(words: readonly Word[], last: Word, beginsSentence: boolean): StreetName | null {
   const isSure = isStreetCompound(last.text);
@@ -137,7 +159,10 @@ function ofCompound(words: readonly Word[], last: Word, beginsSentence: boolean)
   const lead = isSure ? null : ofPreposition(words, beginsSentence);
   if (lead !== null) return lead;
   const before = words.at(-2);
-  const belongs = before !== undefined && nameAdjective.test(before.text) && capital.test(before.text);
+  const belongs =
+    before !== undefined &&
+    capital.test(before.text) &&
+    (nameAdjective.test(before.text) || (isSure && isOfTown(before.text)));
   const title = words.at(-3);
   if (belongs && title !== undefined && /^(?:Am|Im|An|Auf|Zur|Zum)$/.test(title.text))
     return { start: title.start, strength };
@@ -186,6 +211,18 @@ function isPlaceWord(word: string): boolean {
   return !noPlaceWords.has(word.toLowerCase().replace(/\.$/, ""));
 }
 
+/** The capitalised words before a word for street of another language, or the one word that ends in it. */
+function ofForeignEnd(words: readonly Word[], last: Word): StreetName | null {
+  const isWhole = capital.test(last.text) && last.text.length > 7;
+  let start = isWhole ? last.start : null;
+  for (let index = words.length - 2; !isWhole && index >= words.length - 4; index--) {
+    const word = words[index];
+    if (word === undefined || !capital.test(word.text) || /[.,:]$/.test(word.text)) break;
+    start = word.start;
+  }
+  return start === null ? null : { start, strength: "usual" };
+}
+
 function boxStart(words: readonly Word[], last: Word): number {
   const before = words.at(-2);
   return before !== undefined && /^(?:p\.?o\.?|case|casella)$/i.test(before.text) ? before.start : last.start;
@@ -209,11 +246,42 @@ function isOfPlace(word: string): boolean {
 }
 
 const inSmallLetters =
-  /(?<![\p{L}\d])(?:(?:am|im|zum|zur|beim|hinterm|(?:an|auf|in|unter|bei|hinter|vor) (?:der|den|dem)) )?(?:(?:alte|neue|gro(?:ß|ss)e|kleine|obere|untere|lange)[rn]? )?\p{Ll}[\p{Ll}-]+\.? $/u;
+  /(?<![\p{L}\d])(?:(?:(?:am|im|zum|zur|beim|hinterm|(?:an|auf|in|unter|bei|hinter|vor) (?:der|den|dem)) )(?:\p{Ll}{3,}e[nrms]? )?|(?:alte|neue|gro(?:ß|ss)e|kleine|obere|untere|lange)[rn]? )?\p{Ll}[\p{Ll}-]+\.? $/u;
 
 /** "am bach 3, 3100 st. pölten": a street in small letters. A guess: only for where a known place follows or a field says it. */
 export function streetInSmallLettersBefore(plain: string, at: number): StreetName | null {
   const from = Math.max(0, at - 40);
   const found = inSmallLetters.exec(plain.slice(from, at));
   return found === null ? null : { start: from + found.index, strength: "any" };
+}
+
+const homeWord =
+  /(?<![\p{L}])(?:wohn(?:e|en|t|st)?|wohnhaft|wone|wohned|adresse|anschrift|zuhause|daheim|(?:ein|um)?gezogen|ziehen?|liefer(?:n|t|e|ung)?|abholen|abzuholen|kommt?|komm)(?:[:,]? (?:ist|isch|an|nach|bitte|jetzt|nun|noch|immer|wieder|auch|hier|da|ja|alle|beide|wir|ich|derzeit|aktuell|seit \p{L}+|zu|bei|in))*[:,]? $/iu;
+/** What follows where a street in small letters ends a phrase: who lives there, the floor, or nothing. */
+const phraseEnd =
+  /^(?:[ ]?[,.;!?)\n]|$| (?:bei (?:fam|frau|herr)|und|in|im|bitte|beim|hinten|oben|unten|links|rechts|\d\. ?(?:og|stock)|eg|og|dg))/i;
+
+/**
+ * A street in small letters in a chat without a place behind it ("wohn am krummen bogen 7"): behind words of living and
+ * coming, or with a letter at its number ("am teich 4a bei familie …").
+ *
+ * @param numberEnd - where the house number ends.
+ */
+export function streetInChatBefore(plain: string, at: number, numberEnd: number): StreetName | null {
+  const street = streetInSmallLettersBefore(plain, at);
+  if (street === null || !phraseEnd.test(plain.slice(numberEnd, numberEnd + 16))) return null;
+  const words = plain.slice(street.start, at - 1).split(" ");
+  const last = words.at(-1) ?? "";
+  const isLed = words.length > 1 && /^(?:am|im|zum|zur|an|auf|in|unter|hinterm)$/.test(words[0] ?? "");
+  if (
+    last.length < 3 ||
+    !isPlaceWord(last) ||
+    /^(?:und|oder|mit|ab|bis|von|vor|nach|seit|für|etwa|ca|rund|circa|über)$/.test(last)
+  )
+    return null;
+  const isHome = homeWord.test(plain.slice(Math.max(0, street.start - 40), street.start));
+  const hasLetter = /[a-h]$/.test(plain.slice(at, numberEnd));
+  const isWord = !isLed && loadNameLists().commonWord(last);
+  if (isHome && !isWord) return { start: street.start, strength: "chat" };
+  return isLed && hasLetter ? { start: street.start, strength: "chat" } : null;
 }

@@ -68,6 +68,7 @@ const austrianOffices = new Set(
  * @example FA Kassel, Steuernummer: ⟦026 815 08152⟧
  * @example on my invoice: 74 190 365 870 or ⟦143/512/60088⟧?
  * @example Rechnung 2025-0114 mit der Nummer ⟦218/157/08154⟧
+ * @example VAT ATU58291743, tax ref ⟦26/471/08819⟧, German branch
  * @example Tel. 089/123/45678
  * @example am 12/03/2025
  * @example Az. 218/157/08154

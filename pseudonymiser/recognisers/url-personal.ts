@@ -1,7 +1,7 @@
 import { type Finding, type Recogniser, scores } from "../finding.ts";
 import { letters } from "../text/letters.ts";
 import { findingAt } from "./find-by-pattern.ts";
-import { personalPath } from "./personal-path.ts";
+import { endsInName, personalPath } from "./personal-path.ts";
 
 /** An address of the web: with scheme or `www.` anything, without them a domain and a path. */
 const address = new RegExp(
@@ -27,6 +27,11 @@ const personalParameter =
  * @example ⟦https://www.xing.com/profile/ThiMai_Hoang47⟧\nFamilienstand
  * @example Link: ⟦https://paketweg.example/verfolgen?name=renate.vogel&plz=31675⟧, bestellt
  * @example Fotos: ⟦www.fotoalbum.example/~regula.hess/lager24⟧
+ * @example Fotos meiner Torten liegen unter ⟦https://portfolio.example/baecker/anton-wagenbach⟧. Viele Grüße
+ * @example mein insta, shop ist ⟦naehmarkt.example/shop/zeynep-naeht⟧, bestellungen
+ * @example had shared my profile, ⟦https://social.example/in/t-ekwueme⟧, with
+ * @example meine Bewerbung: ⟦https://mappe.example/2025/jonas.reuter⟧
+ * @example meine Bestellung auf https://shop.example/regale/clara-eiche, unsere Seite https://firma.example/produkte/lampen-holz
  * @example www.carstens-bau.example und https://shop.example/regale/clara?farbe=eiche&seite=2
  * @example curl https://api.firma-nord.example/v2/users/4711/reports?limit=50
  * @example https://github.com/nodejs/node und https://github.com/features, https://docs.example/people/api
@@ -40,7 +45,7 @@ export const urlPersonal: Recogniser = {
     const findings: Finding[] = [];
     for (const { 0: found, index: start } of plain.matchAll(address)) {
       const text = withoutTrailingMarks(found);
-      const because = judge(text);
+      const because = judge(text) ?? ofSpeaker(plain, start, text);
       if (because === null) continue;
       findings.push(
         findingAt({ start, end: start + text.length }, "URL_PERSONAL", because.score, { pattern: because.pattern }),
@@ -55,6 +60,20 @@ function judge(text: string): { score: number; pattern: string } | null {
   const [, host = "", path = ""] = /^(?:https?:\/\/)?(?:[^\s/@]*@)?([^\s/?#:]+)(?::\d+)?([^\s?#]*)/i.exec(text) ?? [];
   const query = /\?[^\s#]*/.exec(text)?.[0] ?? "";
   return personalPath(host.toLowerCase().replace(/^(?:www|m|de|ch|at|en)\./, ""), path, query);
+}
+
+const possessive =
+  /(?<![\p{L}])(?:mein(?:e[rnms]?)?|mini?|mis|mir|unser(?:e[rnms]?)?|my|our|his|her|ihre?[rnms]?|seine?[rnms]?)(?![\p{L}])/iu;
+const page =
+  /profil|seite(?!n)|page|portfolio|lebenslauf|\bcv\b|blog|kanal|channel|insta|tiktok|wunschliste|wishlist|galerie|gallery|album|fotos|photos|\bshop\b|arbeiten|steckbrief|bewerbung|résumé|resume|termine/i;
+
+/** The page of whoever speaks ("Fotos meiner Torten liegen unter …"), where the last part of its path may be a name. */
+function ofSpeaker(plain: string, start: number, text: string): { score: number; pattern: string } | null {
+  const left = plain.slice(Math.max(0, start - 70), start);
+  const sentence = left.slice(left.search(/(?:[.!?]\s|\n)[^.!?\n]*$/) + 1);
+  if (!possessive.test(sentence) || !page.test(sentence)) return null;
+  const path = /^(?:https?:\/\/)?[^/?#]+\/([^?#]+)$/i.exec(text)?.[1];
+  return path !== undefined && endsInName(path) ? { score: scores.likely, pattern: "page of the speaker" } : null;
 }
 
 /** What ends the sentence is no part of the address, nor is a bracket that was opened before it. */

@@ -34,7 +34,7 @@ const plateWord =
 const plateWordAnywhere = /kenn|kz|schild|nummern?tafel|autonummer|plate|reg|pickerl|zugelassen|amtl/i;
 /** Words that make it likely that the text speaks of vehicles. */
 const vehicleWord =
-  /(?<![a-zäöü])(?:[a-zäöü-]{0,16}(?:auto|outo|wagen|wägeli|fahrzeug|roller|transporter|anhänger|bus|laster|camper|wohnmobil|motorrad|vespa|quad)s?|autounfall|auti|wage|charre|chare|pkws?|lkws?|kfz|fahrzeug\w*|halter(?:in)?|fahrer(?:in)?|gefahren|fährt|fuhr|parkt\w*|parken\w*|geparkt\w*|falschparker|stellplatz|tiefgarage|einfahrt|unfall|unfälle|unfalls|unfallgegner|unfallstelle|auffahrunfall|kennzeichen|kontrollschild|pickerl|vignette|motorrad\w*|roller|moped|mofa|transporter|anhänger|sprinter|bus|leihwagen|mietwagen|dienstwagen|firmenwagen|fahrtenbuch|werkstatt|reifenwechsel|tüv|zugelassen|zulassung\w*|geblitzt|blitzer|abgeschleppt|gestreift|kotflügel|car|cars|van|truck|vehicle|parked|parking|plate|towed|opel|vw|golf|bmw|audi|ford|skoda|mercedes|tesla|käfer|kombi|velo\w*|töff)(?![a-zäöü])/i;
+  /(?<![a-zäöü])(?:[a-zäöü-]{0,16}(?:auto|outo|wagen|wägeli|fahrzeug|roller|transporter|anhänger|bus|laster|camper|wohnmobil|motorrad|vespa|quad)s?|autounfall|auti|wage|charre|chare|pkws?|lkws?|kfz|fahrzeug\w*|fuhrpark|flotte|halter(?:in)?|fahrer(?:in)?|gefahren|fährt|fuhr|parkt\w*|parken\w*|geparkt\w*|falschparker|stellplatz|tiefgarage|einfahrt|unfall|unfälle|unfalls|unfallgegner|unfallstelle|auffahrunfall|kennzeichen|kontrollschild|pickerl|vignette|motorrad\w*|roller|moped|mofa|transporter|anhänger|sprinter|bus|leihwagen|mietwagen|dienstwagen|firmenwagen|fahrtenbuch|werkstatt|reifenwechsel|tüv|zugelassen|zulassung\w*|geblitzt|blitzer|abgeschleppt|gestreift|kotflügel|car|cars|van|truck|vehicle|parked|parking|plate|towed|opel|vw|golf|bmw|audi|ford|skoda|mercedes|tesla|käfer|kombi|velo\w*|töff)(?![a-zäöü])/i;
 const noPlate = /^(?:DIN EN|DIN A|DIN VD|IN EN|EN IS)/;
 
 /**
@@ -115,7 +115,8 @@ function isQuantity({ view, span: { end } }: Pick<Match, "view" | "span">): bool
 const judgeGerman: Judge = (found) => {
   const [text, district = "", mark = "", , gap = "", digits = "", suffix = ""] = found.match;
   if (!germanDistricts.has(district) || isQuantity(found) || noPlate.test(text)) return null;
-  if (text.replace(/[^A-ZÄÖÜ0-9]/g, "").length > 8 + suffix.length) return null;
+  const isLong = text.replace(/[^A-ZÄÖÜ0-9]/g, "").length > 8 + suffix.length;
+  if (isLong && !isAnnounced(found) && !speaksOfVehicles(found)) return null;
   const pattern = "German plate";
   const span = withoutLooseSuffix(found, suffix);
   if (isAnnounced(found)) return { score: scores.certain, pattern, span };
