@@ -104,7 +104,8 @@ test("the decoder finds the best allowed labels, and probabilities that agree wi
       decoder.decode(length);
       const all = everySequence(scores, transitions, length);
       const best = all.reduce((left, right) => (right.score > left.score ? right : left));
-      expect([...decoder.labels.subarray(0, length)]).toEqual(best.labels);
+      const chosen = all.find(({ labels }) => labels.every((label, token) => label === decoder.labels[token]));
+      expect(chosen?.score).toBeCloseTo(best.score, 6);
       const total = all.reduce((sum, { score }) => sum + Math.exp(score), 0);
       for (let token = 0; token < length; token++) {
         const persons = all.filter(({ labels }) => kindOf(labels[token] ?? outside) === 0);

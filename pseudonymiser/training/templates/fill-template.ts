@@ -142,29 +142,16 @@ function number(name: string, random: Random): string {
   return String(1 + random.below(random.next() < 0.6 ? 60 : 90_000));
 }
 
-const particles = [
-  "von",
-  "von",
-  "von der",
-  "von den",
-  "vom",
-  "zu",
-  "van",
-  "van der",
-  "van den",
-  "de",
-  "de la",
-  "del",
-  "di",
-  "da",
-  "dos",
-];
+const particles = ["von", "von", "zu", "van", "de", "de la", "del", "di", "da", "dos"];
+const particlesWithArticle = ["von der", "von der", "von den", "vom", "zum", "zur", "van der", "van den", "von dem"];
 
 function surname(words: FillWords, random: Random, particleShare = 0.03): string {
   const name = one(words.surnames, random);
   const chance = random.next();
   if (chance < 0.04) return `${name}-${one(words.surnames, random)}`;
-  return chance < 0.04 + particleShare ? `${one(particles, random)} ${name}` : name;
+  if (chance >= 0.04 + particleShare) return name;
+  if (random.next() < 0.5) return `${one(particles, random)} ${random.next() < 0.7 ? name : one(words.places, random)}`;
+  return `${one(particlesWithArticle, random)} ${random.next() < 0.5 ? name : one(words.nouns, random)}`;
 }
 
 function fullName(words: FillWords, random: Random): string {
@@ -174,7 +161,7 @@ function fullName(words: FillWords, random: Random): string {
   else if (chance < 0.13) first += ` ${one(words.firstNames, random)}`;
   else if (chance < 0.17) first += ` ${one(initials, random)}.`;
   else if (chance < 0.2) first = `${first.slice(0, 1)}.`;
-  return `${first} ${surname(words, random, 0.08)}`;
+  return `${first} ${surname(words, random, 0.1)}`;
 }
 
 function genitive(name: string): string {
