@@ -14,8 +14,8 @@ import { keepResults, rounded } from "./figures.ts";
 
 /**
  * Finds personal data with the pseudonymiser and with three published packages, in one run: recall, precision, false
- * replacements, speed, start-up, memory. `node bench/pseudonymisers.ts [--ours] [FILE.jsonl …]`; without files the tuning
- * set in `pseudonymiser/evaluation/`. A confusion list of the first file is written beside the results.
+ * replacements, speed, start-up, memory. `node bench/pseudonymisers.ts [--ours] [FILE.jsonl …]`; without files the
+ * sets in `pseudonymiser/evaluation/`. A confusion list of the first file is written beside the results.
  */
 const peers = ["@openredaction/openredaction@1.0.4", "redact-pii@3.4.0", "@arcjet/redact@1.12.0"] as const;
 
@@ -24,10 +24,12 @@ interface LibraryRun {
   readonly speed: Readonly<Record<string, number>>;
 }
 
-const tuningSet = fileURLToPath(new URL("../pseudonymiser/evaluation/tuning-set.jsonl", import.meta.url));
+const ownSets = ["tuning-set", "further-set", "names-set", "clean-set", "held-out-set"].map((name) =>
+  fileURLToPath(new URL(`../pseudonymiser/evaluation/${name}.jsonl`, import.meta.url)),
+);
 const parameters = process.argv.slice(2);
 const given = parameters.filter((parameter) => !parameter.startsWith("--"));
-const files = given.length > 0 ? given : [tuningSet];
+const files = given.length > 0 ? given : ownSets;
 const texts = files.map((file) =>
   readFileSync(file, "utf8")
     .split("\n")
