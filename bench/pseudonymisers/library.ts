@@ -1,3 +1,5 @@
+import { createRequire } from "node:module";
+import { pathToFileURL } from "node:url";
 import type { MarkedSpan } from "../../pseudonymiser/evaluation/score.ts";
 
 /** A library that finds personal data, as the benchmark uses it. */
@@ -5,7 +7,7 @@ export interface Library {
   /** What it replaces in a text, in the words of the evaluation sets where it has such types, else as `ANY`. */
   find(text: string): Promise<readonly MarkedSpan[]> | readonly MarkedSpan[];
   /** The whole way of a text: find and replace. */
-  mask(text: string): Promise<unknown> | unknown;
+  mask(text: string): unknown;
 }
 
 /** Libraries by name; each is loaded in a process of its own, so that start-up and memory are its own. */
@@ -28,7 +30,7 @@ export const libraries: Readonly<Record<string, (folder: string) => Promise<Libr
     return {
       find: async (text) => {
         const { detections } = await redactor.detect(text);
-        return detections.map(({ position }: { position: [number, number] }) => ({
+        return detections.map(({ position }) => ({
           start: position[0],
           end: position[1],
           type: "ANY",
@@ -54,10 +56,22 @@ export const libraries: Readonly<Record<string, (folder: string) => Promise<Libr
   },
 };
 
-// biome-ignore lint/suspicious/noExplicitAny: packages of others, installed for the run, have no types here
-async function fromFolder(folder: string, name: string): Promise<any> {
-  const { createRequire } = await import("node:module");
-  const { pathToFileURL } = await import("node:url");
+/** What is used of the packages of others; they are installed for the run and bring no types here. */
+interface Packages {
+  readonly "@openredaction/openredaction": {
+    readonly OpenRedaction: new () => {
+      detect(
+        text: string,
+      ): Promise<{ readonly detections: readonly { readonly position: readonly [number, number] }[] }>;
+    };
+  };
+  readonly "redact-pii": { readonly SyncRedactor: new () => { redact(text: string): string } };
+  readonly "@arcjet/redact": {
+    redact(text: string): Promise<readonly [redacted: string, ...rest: readonly unknown[]]>;
+  };
+}
+
+function fromFolder<Name extends keyof Packages>(folder: string, name: Name): Promise<Packages[Name]> {
   return import(pathToFileURL(createRequire(`${folder}/`).resolve(name)).href);
 }
 
