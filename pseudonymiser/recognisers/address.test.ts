@@ -92,6 +92,10 @@ test.each([
   "to ⟦5 Broadgate, London EC2M 2QS⟧.",
   "Mrs. P. Featherstonehaugh\n⟦The Old Vicarage, 3 Church Road, Ludlow SY8 1AP⟧",
   "deliver to ⟦Rose Cottage, 12 Mill Lane, York YO1 7EP⟧ please",
+  "Meldeadresse: ⟦Dorfstraße 17b, OT Klein Glien, 14806 Bad Belzig⟧",
+  "Anschrift ⟦Hof Lindental 2, 24321 Lütjenburg⟧",
+  "Adresse: ⟦Siedlung Eintracht 12\n06886 Wittenberg⟧",
+  "send to ⟦Unit 4, Riverside Park, Cardiff CF11 8AZ⟧",
   "Name;Straße;PLZ;Ort\nBecker;⟦Birkenhain 3⟧;15834;Rangsdorf",
 ])("an address: %s", (marked) => {
   const values = Array.from(marked.matchAll(/⟦([^⟧]*)⟧/g), ([, text]) => text);

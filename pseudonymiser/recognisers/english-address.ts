@@ -51,7 +51,7 @@ export function englishAddressAt(plain: string, start: number): EnglishAddress |
   street.lastIndex = start;
   const match = street.exec(plain);
   if (match === null) return namedAt(plain, start);
-  const before = unitBefore.exec(plain.slice(Math.max(0, start - 18), start))?.[0] ?? "";
+  const before = unitBefore.exec(plain.slice(Math.max(0, start - 18), start))?.[0] ?? unitWordBefore(plain, start);
   const streetEnd = stickyEnd(plain, start + match[0].length, unit);
   const coded = codeEnd(plain, streetEnd);
   const hasCode = coded !== null;
@@ -77,7 +77,22 @@ function namedAt(plain: string, start: number): EnglishAddress | null {
   named.lastIndex = start;
   const match = named.exec(plain);
   const end = match === null ? null : codeEnd(plain, start + match[0].length);
-  return end === null ? null : { start: startWithHouse(plain, start, true), end, hasCode: true, isSure: true };
+  if (end === null) return null;
+  return {
+    start: startWithHouse(plain, start - unitWordBefore(plain, start).length, true),
+    end,
+    hasCode: true,
+    isSure: true,
+  };
+}
+
+/** "Unit " where the number is the unit's: "Unit 4, Riverside Park". */
+function unitWordBefore(plain: string, start: number): string {
+  return (
+    /(?<![a-z])(?:Flat|Apt\.?|Apartment|Unit|Suite|Room|Studio) $/i.exec(
+      plain.slice(Math.max(0, start - 10), start),
+    )?.[0] ?? ""
+  );
 }
 
 /** Whether a street of few words is led to by "at", "from" or "of", or somebody lives there. */

@@ -37,7 +37,7 @@ const wings = alternatives(
 );
 const floor = new RegExp(
   `(?:[,/]? ?\\n?|, )(?:\\d{1,2}\\.\\s?(?:${storeys})|(?:eg|dg|ug|og|hh|vh)${noLetter}|(?:${wings})|zimmer \\d+|` +
-    `(?:postfach|case postale|casella postale)(?: \\d{1,6}(?: \\d{2,3})*)?)(?:[, ]{1,2}(?:links|rechts|mitte|li\\.|re\\.|mi\\.)${noLetter})?`,
+    `(?:ot|ortsteil|stadtteil|gde\\.|gemeinde) [${letters}]+(?:[ -][${letters}]{3,})?(?=,)|(?:postfach|case postale|casella postale)(?: \\d{1,6}(?: \\d{2,3})*)?)(?:[, ]{1,2}(?:links|rechts|mitte|li\\.|re\\.|mi\\.)${noLetter})?`,
   "iy",
 );
 

@@ -85,6 +85,10 @@ export function personalPath(host: string, path: string, query: string): { score
       ? { score: scores.strong, pattern: "profile of a network" }
       : null;
   }
+  const [site = ""] = host.split(".");
+  if (/^[a-z\u00c0-\u024f]+-[a-z\u00c0-\u024f]+$/.test(site) && isNamed(site, true)) {
+    return { score: 0.55, pattern: "site named for a person" };
+  }
   if (notPersonal.test(host) || interfacePath.test(inner) || inner === "") return null;
   if (/^(?:@[\w.-]{2,}|~[\w.-]{2,})(?:\/|$)/.test(inner)) return { score: scores.strong, pattern: "page of a user" };
   if (

@@ -18,7 +18,7 @@ const phone =
 const call =
   "ruf\\w*|rückruf\\w*|rueckruf\\w*|anruf\\w*|anrufen|anzurufen|angerufen|anrueft|alüte|alüüte|call(?:\\sme|ing)?|ring|text|dial|erreich\\w*|reach\\w*";
 const maybe =
-  "signal|telegram|threema|kontakt\\w*|contact|dienstlich|privat|zuhause|daheim|notfall\\w*|emergency|nummer|number|nr|zentrale|sekretariat|meld\\w*|klingel\\w*|bimmel\\w*|dw|büro|praxis";
+  "signal|telegram|threema|kontakt\\w*|contact|dienstlich|privat|zuhause|daheim|notfall\\w*|emergency|nummer|number|nr|zentrale|sekretariat|meld\\w*|klingel\\w*|bimmel\\w*|dw|büro|praxis|geschäft|gschäft";
 const other =
   "(?:code|tan|otp|passcode|pin)\\s(?:per|via|by|von|aus|from)\\s(?:der\\s|the\\s)?(?:sms|text|whatsapp|telefon|phone|mail)|tan|mtan|otp|passcode|" +
   "(?:st|kd|kdn|art|best|re|rg|rech|auftr|vers|pers|mitgl|pat|ser|lfd|ident|vs)\\.?-?\\s?nr|art|artikel\\w*|bestell\\w*|auftrag\\w*|kunden\\w*|kd|kdnr|vertrag\\w*|rechnung\\w*|zoll\\w*|serien\\w*|s/?n|isbn|ean|gtin|iban|bic|konto\\w*|kto|blz|" +
@@ -27,7 +27,7 @@ const other =
   "version|störung\\w*|vorgang\\w*|öffnungszeit\\w*|geöffnet|datum|din|iso|en|norm|betrag|summe|preis|passwort|password|passport|pass|perso|permit|licen[cs]e|aufenthaltstitel|" +
   `[${letters}]*(?:ausweis|reisepass|führerschein|fuehrerschein|fahrerlaubnis)[${letters}]*|` +
   "karten?\\w*|card|sv-?nr|svnr|ahv\\w*|rv-?nr|rvnr|lanr|bsnr|ik|id-?nr|idnr|steuer-?id|sim|mac|fin|vin|fahrgestell\\w*|mandat\\w*|buchung\\w*|booking|" +
-  "reservierung\\w*|policy|account|depot\\w*|mess\\w*|inventar\\w*|gerät\\w*|device|geschäft\\w*|trace|commit|build|patent|sap|wkn|isin|raum|zimmer|gebäude|parzelle|lizenz\\w*";
+  "reservierung\\w*|policy|account|depot\\w*|mess\\w*|inventar\\w*|gerät\\w*|device|geschäfts-?(?:zeichen|nr|nummer)|trace|commit|build|patent|sap|wkn|isin|raum|zimmer|gebäude|parzelle|lizenz\\w*";
 
 const words = new RegExp(
   `(?<![${letters}0-9_])(?:(?<phone>${phone})|(?<other>${other})|(?<call>${call})|(?<maybe>${maybe}))(?![${letters}0-9_])`,

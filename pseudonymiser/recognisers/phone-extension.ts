@@ -3,7 +3,7 @@ import { letters } from "../text/letters.ts";
 import { findingAt, type Span } from "./find-by-pattern.ts";
 
 const announced = new RegExp(
-  `(?<![${letters}0-9])(?:durchwahl|dw|nebenstelle|nst|apparat|ext(?:ension)?|klappe|intern|fax|tel|telefon|mobil)\\.?\\s?(?:(?:nr\\.?|nummer|number|ist|is|die|auf|lautet)\\s?){0,2}[:=]?\\s?((?:-\\s?|–)\\d{1,5}(?: \\d{2}(?! \\d))?|\\d{2,5})(?![${letters}0-9]|[.,:/-]\\d|\\s?(?:€|%|°|uhr\\b|euro\\b))`,
+  `(?<![${letters}0-9])(?:durchwahl|dw|nebenstelle|nst|apparat|ext(?:ension)?|klappe|intern|fax|tel|telefon|mobil)\\.?\\s?(?:(?:nr\\.?|nummer|number|ist|is|die|auf|lautet)\\s?){0,2}(?:(?:von |für )?(?:frau|herrn?) [${letters}-]+\\s?)?[:=]?\\s?((?:-\\s?|–)\\d{1,5}(?: \\d{2}(?! \\d))?|\\d{2,5})(?![${letters}0-9]|[.,:/-]\\d|\\s?(?:€|%|°|uhr\\b|euro\\b))`,
   "gi",
 );
 /** Cheap to look for, and in every text where an extension is announced. */

@@ -79,7 +79,9 @@ function endsBefore(plain: string, group: DigitGroup, { count, taken }: Taken): 
   const behind = plain.slice(group.start, group.start + 14);
   const isDotted =
     taken.length > 1 &&
-    taken.slice(taken[1]?.separator === " " && taken.length > 2 ? 2 : 1).every(({ separator }) => separator === ".");
+    taken
+      .slice(/^[ /-]$/.test(taken[1]?.separator ?? "") && taken.length > 2 ? 2 : 1)
+      .every(({ separator }) => separator === ".");
   const isBehindCode = taken.length === 2 && (taken[0]?.digits.length ?? 0) <= 3;
   if (group.separator === "." && taken.length > 1 && !isDotted && !isBehindCode && taken[0]?.separator !== ".")
     return true;

@@ -236,6 +236,9 @@ function ofCapitals(words: readonly Word[], last: Word): StreetName | null {
   const isPair =
     nameAdjective.test(before.text) ||
     isOfPlace(before.text) ||
+    /^(?:hof|gut|siedlung|haus|schloss|mühle|forsthaus|gewerbegebiet|gewerbepark|industriegebiet|industriepark|campus|weiler|quartier)$/i.test(
+      before.text,
+    ) ||
     /^(?:süd|nord|west|ost|mitte|i|ii|iii)$/i.test(last.text);
   return { start: isPair ? before.start : last.start, strength: "any" };
 }

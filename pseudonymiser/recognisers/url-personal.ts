@@ -5,7 +5,7 @@ import { endsInName, personalPath } from "./personal-path.ts";
 
 /** An address of the web: with scheme or `www.` anything, without them a domain and a path. */
 const address = new RegExp(
-  String.raw`https?:\/\/[^\s<>"“”„«»{}|\\^]+|(?<![${letters}0-9@._/-])(?:[${letters}0-9][${letters}0-9-]*\.)+[a-z]{2,}(?::\d+)?[/?][^\s<>"“”„«»{}|\\^]+`,
+  String.raw`https?:\/\/[^\s<>"“”„«»{}|\\^]+|(?<![${letters}0-9@._/-])(?:[${letters}0-9][${letters}0-9-]*\.)+[a-z]{2,}(?::\d+)?[/?][^\s<>"“”„«»{}|\\^]+|(?<![${letters}0-9@._/-])www\.(?:[${letters}0-9-]+\.)+[a-z]{2,}(?![${letters}0-9-])`,
   "gi",
 );
 
@@ -41,7 +41,7 @@ const personalParameter =
 export const urlPersonal: Recogniser = {
   name: "url-personal",
   find({ plain }) {
-    if (!/[\w-]\.[a-z]{2,}[/?:]|:\/\//i.test(plain)) return [];
+    if (!/[\w-]\.[a-z]{2,}[/?:]|:\/\/|www\./i.test(plain)) return [];
     const findings: Finding[] = [];
     for (const { 0: found, index: start } of plain.matchAll(address)) {
       const text = withoutTrailingMarks(found);
@@ -56,7 +56,10 @@ export const urlPersonal: Recogniser = {
 };
 
 function judge(text: string): { score: number; pattern: string } | null {
-  if (personalParameter.test(text)) return { score: scores.strong, pattern: "personal parameter" };
+  const parameter = personalParameter.exec(text)?.[0];
+  if (parameter !== undefined) {
+    return { score: /@|%40/.test(parameter) ? scores.certain : scores.strong, pattern: "personal parameter" };
+  }
   const [, host = "", path = ""] = /^(?:https?:\/\/)?(?:[^\s/@]*@)?([^\s/?#:]+)(?::\d+)?([^\s?#]*)/i.exec(text) ?? [];
   const query = /\?[^\s#]*/.exec(text)?.[0] ?? "";
   return personalPath(host.toLowerCase().replace(/^(?:www|m|de|ch|at|en)\./, ""), path, query);

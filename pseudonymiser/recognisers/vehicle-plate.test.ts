@@ -26,6 +26,7 @@ test.each([
   "herrn hieu wegen dem roller ⟦482 KLM⟧ der steht bei uns",
   "Versicherungskennzeichen meines Mofas: ⟦117-TRB⟧",
   "Fuhrpark: ⟦OHZ-BT 2204⟧, FIN WF0",
+  "Auto ⟦ZH123456⟧ parkiert",
   "de Wage ⟦TG 55 817⟧ stoht uf Ihrem Parkplatz",
   "hat den Lieferwagen ⟦SG 301 442⟧ privat benutzt",
   "das andere Auto ⟦MR ZK 47H⟧. Die Fahrerin",

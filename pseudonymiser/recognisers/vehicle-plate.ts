@@ -161,7 +161,8 @@ const judgeSwiss: Judge = (found) => {
   if (!swissCantons.has(canton) || isQuantity(found)) return null;
   const pattern = "Swiss plate";
   if (isAnnounced(found)) return { score: scores.certain, pattern };
-  return mark !== "" && speaksOfVehicles(found, 60) ? { score: scores.strong, pattern } : null;
+  const isWritten = mark !== "" || (isNextToVehicle(found) && found.match[0].length > 5);
+  return isWritten && speaksOfVehicles(found, 60) ? { score: scores.strong, pattern } : null;
 };
 
 const judgeLoose: Judge = (found) => {
