@@ -4,6 +4,7 @@
  * reason named here and for no other.
  */
 import type { Language } from "../../contract/index.ts";
+import type { Pseudonymised, Replacement } from "../../pseudonymiser/index.ts";
 import type { OrganisationId } from "../../server/modules/accounts/index.ts";
 import type { PassageId, SourceId } from "../../server/modules/knowledge/index.ts";
 import type { DataKey, Keyring, Sealed } from "../../server/platform/crypto/index.ts";
@@ -152,3 +153,12 @@ export const recipients = [
   // @ts-expect-error TS2322 a role that the law does not know: '"partner"' is not assignable
   defineRecipient({ ...provider, role: "partner" }),
 ];
+
+/** PSEU-01: what takes pseudonymised text takes no other. */
+export function send(send: (text: Pseudonymised) => void, replacement: Replacement, question: string): void {
+  if (replacement.status === "replaced") send(replacement.text);
+  // @ts-expect-error TS2345 a text that has not been through the pseudonymiser: 'string' is not assignable
+  send(question);
+  // @ts-expect-error TS2339 a text that was refused has none: Property 'text' does not exist
+  if (replacement.status === "blocked") send(replacement.text);
+}
