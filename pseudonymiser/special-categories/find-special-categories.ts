@@ -117,8 +117,18 @@ const recordReach = { before: 1500, after: 300 } as const;
 
 /** In a document about one person its findings need no subject, unless the sentence is about the topic. */
 function isStatedInRecord(plain: string, { start, end }: Stretch, found: WordInSentence): boolean {
-  if (isSupposed(found) || /(?:gegen|für|über|zu|zur|zum|about|for|against)\s+$/i.test(found.before)) return false;
+  // A question in such a document asks about a topic: "Übernehmen Sie die Reha?"
+  if (
+    isSupposed(found) ||
+    isQuestion(found) ||
+    /(?:gegen|für|über|zu|zur|zum|about|for|against)\s+$/i.test(found.before)
+  )
+    return false;
   return isRecordOfSomebody(plain.slice(Math.max(0, start - recordReach.before), end + recordReach.after));
+}
+
+function isQuestion({ before, after }: WordInSentence): boolean {
+  return /\?\s*$/.test(after) && /(?<!\p{L})(?:\p{L}+en Sie|gibt es|habt ihr|do you|can you)(?!\p{L})/iu.test(before);
 }
 
 function* matchesOf(plain: string, pattern: RegExp): Generator<Stretch> {

@@ -3,6 +3,8 @@ import type { Stretch } from "./special-category.ts";
 const nothing =
   /^(?:keine?\b|nein\b|none\b|no\b|n\/a|unbekannt|unknown|entfällt|k\.\s?a\.|-|–|_|\.{2,}|\[|<|\{|\?|siehe\b|wird\b|ist\b|was\b|wie\b)/i;
 const value = /[^\n;|.,(]{2,60}(?:\s?\([A-TV-Z]\d\d(?:\.\d{1,2})?[GVAZ]?\))?|[A-TV-Z]\d\d\.\d{1,2}[GVAZ]?/y;
+/** "Konfession: rk Kinderfreibeträge: 1,0": the value ends before the next label. */
+const nextLabel = /(?<=\S)\s\p{Lu}[\p{L}-]{2,30}\s?:.*$/u;
 const further = /\s{0,2}(?:,|;|und|and)\s{1,2}/y;
 
 /**
@@ -27,7 +29,7 @@ export function labelledStretches(plain: string, label: RegExp, known: RegExp): 
 
 function valueAt(plain: string, at: number): Stretch | null {
   value.lastIndex = at;
-  const text = value.exec(plain)?.[0].trimEnd();
+  const text = value.exec(plain)?.[0].replace(nextLabel, "").trimEnd();
   if (text === undefined || text.length < 2 || nothing.test(text) || !/\p{L}|\d{2}/u.test(text)) return null;
   return { start: at, end: at + text.length };
 }

@@ -5,7 +5,7 @@ const reach = 400;
 const sentenceEnd =
   /[.!?]+["'“”)»]*\s+(?=["„“(»]?[A-ZÄÖÜ0-9👍-🧿])|\n\s*\n|\n(?=\s*(?:[-•*–]|[A-ZÄÖÜ][^\n:]{0,40}:))/gu;
 const abbreviation =
-  /(?:^|[\s(.])(?:Dr|Prof|Nr|Hr|Fr|St|ca|bzw|ggf|geb|z\.\s?B|u\.\s?a|d\.\s?h|med|Abs|Art|vgl|Mr|Mrs|Ms|\d{1,2}|[A-ZÄÖÜ])\.$/;
+  /(?:^|[\s(.-])(?:Dr|Prof|Nr|Hr|Fr|St|ca|bzw|ggf|geb|z\.\s?B|u\.\s?a|d\.\s?h|med|Abs|Art|vgl|no|nos|Pat|Str|Tel|vers|Pers|KV|Mr|Mrs|Ms|\d{1,2}|[A-ZÄÖÜ])\.$/;
 
 /**
  * The sentence around an index; a line of its own counts as one too.
