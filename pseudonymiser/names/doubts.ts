@@ -3,6 +3,7 @@ import { gapBefore, has, type NameText, trait } from "./name-text.ts";
 import type { TaggedName } from "./tagger/index.ts";
 import { brandNames, brands } from "./words/brands.ts";
 import { calendarWords } from "./words/not-names.ts";
+import { publicPersons } from "./words/public-persons.ts";
 import { isThing, roles, things } from "./words/roles.ts";
 import { titles } from "./words/salutations.ts";
 import { wordSet } from "./words/word-set.ts";
@@ -18,6 +19,7 @@ const surface = (text: NameText, { first, end }: Place): string =>
 
 /** What speaks against a name that neither salutation nor label nor any other cue announces. */
 const doubts: Readonly<Record<string, Doubt>> = {
+  "public person": (text, place) => publicPersons.has(surface(text, place)),
   saint: (text, place) =>
     saints.has(before(text, place)) || (lengthOf(place) === 2 && saints.has(text.lowers[place.first] ?? "")),
   abbreviation: (text, place) =>

@@ -69,6 +69,7 @@ test.each([
   ["figures of tales and stand-ins", "Zwei Karten für Frau Holle, Muster: Max Mustermann."],
   ["offices that sign", "Mit freundlichen Grüßen\nSportamt"],
   ["everybody greeted", "Liebe Kundinnen und Kunden, hallo Team, sehr geehrte Damen und Herren,"],
+  ["persons of public life", "Was hat Angela Merkel 2015 gesagt, und wann lebte Johann Sebastian Bach?"],
   ["units and laws", "Rechne Newton in Pascal um und erkläre das Ohmsche Gesetz."],
   ["places", "Wie komme ich von Siegen nach Essen, wenn zwischen Hagen und Witten gesperrt ist?"],
   ["English words that are names", "Will you mark the bill as paid once the grace period ends in May?"],
