@@ -6,7 +6,7 @@ import { nameStock } from "./name-stock.ts";
 import { Random } from "./random.ts";
 import { selectFeatures } from "./select-features.ts";
 import { shrinkModel } from "./shrink-model.ts";
-import { meanModel, type TrainingSettings, trainChain } from "./train-chain.ts";
+import { type TrainingSettings, trainChain } from "./train-chain.ts";
 import type { TrainingInputs } from "./training-inputs.ts";
 import { type TemplateRounds, trainingSentences } from "./training-sentences.ts";
 
@@ -23,9 +23,6 @@ export const shippedSettings: TaggerSettings = {
 
 /** Features whose weights stay below this in a first training are left out of the second. */
 const smallestPeak = 0.12;
-
-/** How many trainings with other orders and other features left out are averaged. */
-const trainings = 3;
 
 /** How the weights are stored. */
 const shrinking = { step: 0.025, smallestWeight: 0.04, smallestPeak: 0.15, recallBias: 0.45 } as const;
@@ -53,6 +50,6 @@ export function trainWeights(
   const chosen = trainingSentences(sentences, { stock, templateRounds: settings.templateRounds }, random);
   const all = indexFeatures(chosen, lists, atLeast);
   const index = selectFeatures(all, trainChain(all, settings.chain, random), smallestPeak);
-  const models = Array.from({ length: trainings }, () => trainChain(index, settings.chain, random));
-  return shrinkModel(meanModel(models), index.keys, { ...shrinking, scale: 1 - settings.chain.dropout });
+  const model = trainChain(index, settings.chain, random);
+  return shrinkModel(model, index.keys, { ...shrinking, scale: 1 - settings.chain.dropout });
 }

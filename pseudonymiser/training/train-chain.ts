@@ -52,20 +52,6 @@ export function trainChain({ sentences, keys }: FeatureIndex, settings: Training
   return mean;
 }
 
-/** The mean of models of the same features: what several trainings agree on. */
-export function meanModel(models: readonly ChainModel[]): ChainModel {
-  const [first] = models;
-  const mean = {
-    rows: new Float32Array(first?.rows.length ?? 0),
-    transitions: new Float32Array(first?.transitions.length ?? 0),
-  };
-  for (const { rows, transitions } of models) {
-    addShare(mean.rows, rows, models.length);
-    addShare(mean.transitions, transitions, models.length);
-  }
-  return mean;
-}
-
 function addShare(sum: Float32Array, values: Float32Array, parts: number): void {
   for (let index = 0; index < sum.length; index++) sum[index] = (sum[index] ?? 0) + (values[index] ?? 0) / parts;
 }
