@@ -72,7 +72,15 @@ function filled(type: string, value: string): string | undefined {
   return undefined;
 }
 
-function checkedValue(id: string, type: string, wrong: boolean, written: string): string {
+/** A value as it is marked in the source. */
+interface Mark {
+  readonly type: string;
+  /** Whether the mark says that the check digit is wrong. */
+  readonly wrong: boolean;
+  readonly written: string;
+}
+
+function checkedValue(id: string, { type, wrong, written }: Mark): string {
   demand(typesOfData.includes(type), id, `there is no type ${type}`);
   demand(written === written.trim(), id, `a ${type} has blanks at its ends`);
   const open = typesWithCheckDigits.includes(type) && written.includes("?");
@@ -90,7 +98,7 @@ function read(id: string, marked: string): Pick<Text, "text" | "spans"> {
   for (const mark of marked.matchAll(markPattern)) {
     const [whole, type = "", wrong = "", written = ""] = mark;
     text += marked.slice(at, mark.index);
-    const value = checkedValue(id, type, wrong === "!", written);
+    const value = checkedValue(id, { type, wrong: wrong === "!", written });
     spans.push({ start: text.length, end: text.length + value.length, type });
     text += value;
     at = mark.index + whole.length;

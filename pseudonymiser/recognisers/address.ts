@@ -165,5 +165,5 @@ function englishAt(view: TextView, at: number): Finding | null {
 }
 
 function addressFinding(span: Span, score: number, pattern: string): Finding {
-  return findingAt(span, "ADDRESS", score, { pattern });
+  return findingAt(span, { kind: "ADDRESS", score, pattern });
 }

@@ -70,13 +70,19 @@ function judge(candidate: Candidate): Finding | null {
     if (announcement.says === "other") {
       const { alsoNamed } = announcement;
       if (alsoNamed === null) return null;
-      return findingAt(candidate, "SOCIAL_SECURITY", 0.75, { pattern, context: alsoNamed });
+      return findingAt(candidate, { kind: "SOCIAL_SECURITY", score: 0.75, pattern, context: alsoNamed });
     }
     const score = context === null ? unannounced(candidate) : scores.certain;
     if (score === null) return null;
-    return findingAt(candidate, "SOCIAL_SECURITY", score, { pattern, checksum: "weights 3 7 9, 5 8 4 2 1 6", context });
+    return findingAt(candidate, {
+      kind: "SOCIAL_SECURITY",
+      score,
+      pattern,
+      checksum: "weights 3 7 9, 5 8 4 2 1 6",
+      context,
+    });
   }
-  return context === null ? null : findingAt(candidate, "SOCIAL_SECURITY", 0.7, { pattern, context });
+  return context === null ? null : findingAt(candidate, { kind: "SOCIAL_SECURITY", score: 0.7, pattern, context });
 }
 
 /** Four and six digits apart are usual for this number only; ten in a row are an order number as often. */

@@ -30,5 +30,10 @@ function judge(candidate: Candidate): Finding | null {
   const announcement = announcementOf(candidate.plain, candidate, { cue });
   if (announcement.says !== "this") return null;
   if (announcement.word === "iban" && !/\d/.test(candidate.text)) return null;
-  return findingAt(candidate, "BIC", scores.strong, { pattern: "BIC structure", context: announcement.word });
+  return findingAt(candidate, {
+    kind: "BIC",
+    score: scores.strong,
+    pattern: "BIC structure",
+    context: announcement.word,
+  });
 }

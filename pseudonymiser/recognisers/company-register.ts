@@ -48,13 +48,15 @@ function judge(found: Candidate): Finding | null {
   const form = nearestForm(candidate);
   if (form === "company") return null;
   if (form === "sole trader") {
-    return findingAt(candidate, "OTHER_ID", scores.strong, {
+    return findingAt(candidate, {
+      kind: "OTHER_ID",
+      score: scores.strong,
       pattern,
       checksum,
       context: "legal form of a sole trader",
     });
   }
-  return findingAt(candidate, "OTHER_ID", scores.possible, { pattern, checksum });
+  return findingAt(candidate, { kind: "OTHER_ID", score: scores.possible, pattern, checksum });
 }
 
 function nearestForm({ plain, start, end }: Candidate): "sole trader" | "company" | null {

@@ -119,21 +119,21 @@ function judge(found: Candidate): Finding | null {
   const isUsual = usual.test(candidate.text);
   if (!luhnHolds(candidate.compact)) {
     if (named === null || brand.wide || !isUsual) return null;
-    return findingAt(candidate, "CREDIT_CARD", 0.65, { pattern, context: named });
+    return findingAt(candidate, { kind: "CREDIT_CARD", score: 0.65, pattern, context: named });
   }
   const because = { pattern, checksum: "Luhn", context: named ?? detailsBehind(candidate) };
-  if (because.context !== null) return findingAt(candidate, "CREDIT_CARD", scores.certain, because);
+  if (because.context !== null) return findingAt(candidate, { kind: "CREDIT_CARD", score: scores.certain, ...because });
   const paying = announcementOf(candidate.plain, candidate, { cue: payWord, otherCue, after: 25 });
   if (paying.says === "this" && isUsual) {
-    return findingAt(candidate, "CREDIT_CARD", 0.92, { ...because, context: paying.word });
+    return findingAt(candidate, { kind: "CREDIT_CARD", score: 0.92, ...because, context: paying.word });
   }
   if (announcement.says === "other" && announcement.alsoNamed !== null && isUsual) {
-    return findingAt(candidate, "CREDIT_CARD", 0.75, { ...because, context: announcement.alsoNamed });
+    return findingAt(candidate, { kind: "CREDIT_CARD", score: 0.75, ...because, context: announcement.alsoNamed });
   }
   if (brand.wide || !isUsual || isPartOfLongerNumber(candidate) || candidate.compact.length < 14) return null;
   if (announcement.says === "other" && !isClearOfOthers(candidate)) return null;
   const score = candidate.text === candidate.compact ? scores.likely : 0.8;
-  return findingAt(candidate, "CREDIT_CARD", score, because);
+  return findingAt(candidate, { kind: "CREDIT_CARD", score, ...because });
 }
 
 /** Whether a word for something else speaks of another number, or stands apart from groups that are usual for cards. */

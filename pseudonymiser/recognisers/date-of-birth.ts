@@ -66,12 +66,12 @@ function judge(view: TextView, date: WrittenDate, last: Finding | undefined): Fi
   const person = personBefore(plain, date, last);
   return person === null
     ? null
-    : findingAt(date, "DATE_OF_BIRTH", person.score, { pattern: "calendar date", context: person.reason });
+    : findingAt(date, { kind: "DATE_OF_BIRTH", score: person.score, pattern: "calendar date", context: person.reason });
 }
 
 function withCue(date: WrittenDate, cue: string): Finding {
   const score = date.form === "year" ? scores.likely : date.form === "digits" ? scores.strong : scores.certain;
-  return findingAt(date, "DATE_OF_BIRTH", score, { pattern: "calendar date", context: cue });
+  return findingAt(date, { kind: "DATE_OF_BIRTH", score, pattern: "calendar date", context: cue });
 }
 
 function isOtherUse(plain: string, { start, end, form, year }: WrittenDate, cue: string): boolean {

@@ -65,16 +65,16 @@ function judge(candidate: Candidate): Finding | null {
     const checksum = isGerman ? "weights 9 to 1 modulo 11" : null;
     const isSure = isBritish || saysNumber.test(announcement.word);
     const score = isGerman ? scores.certain : isSure ? 0.92 : 0.8;
-    return findingAt(candidate, "ID_DOCUMENT", score, { pattern, checksum, context: announcement.word });
+    return findingAt(candidate, { kind: "ID_DOCUMENT", score, pattern, checksum, context: announcement.word });
   }
   if (isGerman && announcement.says === "other" && announcement.alsoNamed !== null) {
-    return findingAt(candidate, "ID_DOCUMENT", 0.8, { pattern, context: announcement.alsoNamed });
+    return findingAt(candidate, { kind: "ID_DOCUMENT", score: 0.8, pattern, context: announcement.alsoNamed });
   }
   if (isGerman && speaksOfLicence(candidate)) {
-    return findingAt(candidate, "ID_DOCUMENT", 0.8, { pattern, checksum: "weights 9 to 1 modulo 11" });
+    return findingAt(candidate, { kind: "ID_DOCUMENT", score: 0.8, pattern, checksum: "weights 9 to 1 modulo 11" });
   }
   if (!isBritish || announcement.says === "other") return null;
-  return findingAt(candidate, "ID_DOCUMENT", scores.likely, { pattern });
+  return findingAt(candidate, { kind: "ID_DOCUMENT", score: scores.likely, pattern });
 }
 
 /** A word for driving stands somewhere before, in another form or further off ("My Irish licence is different, the German one is …"). */

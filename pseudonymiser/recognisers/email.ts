@@ -44,7 +44,9 @@ function findWritten(plain: string): readonly Finding[] {
     const text = plain.slice(span.start, span.end);
     if (isPlaceholderMail(text)) continue;
     const nobody = /^(?:no-?_?reply|do-?not-?reply|mailer-daemon|keine-?antwort)\b/i.test(text);
-    findings.push(findingAt(span, "EMAIL", nobody ? scores.possible : scores.certain, { pattern: "RFC 5321 mailbox" }));
+    findings.push(
+      findingAt(span, { kind: "EMAIL", score: nobody ? scores.possible : scores.certain, pattern: "RFC 5321 mailbox" }),
+    );
     from = span.end;
   }
   return findings;

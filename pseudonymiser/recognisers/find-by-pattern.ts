@@ -47,23 +47,24 @@ export function compact(text: string): string {
   return text.replace(/[^0-9A-Za-z]+/g, "").toUpperCase();
 }
 
+/** What a find is, how sure it is, and why. */
+export interface Reason extends Readonly<Partial<Record<Evidence["by"], string | null>>> {
+  readonly kind: Kind;
+  readonly score: number;
+}
+
 /**
  * A find of a kind.
  *
  * @example
- * findingAt({ start: 0, end: 4 }, "IBAN", scores.certain, { checksum: "mod 97" });
+ * findingAt({ start: 0, end: 4 }, { kind: "IBAN", score: scores.certain, checksum: "mod 97" });
  */
-export function findingAt(
-  { start, end }: Span,
-  kind: Kind,
-  score: number,
-  because: Readonly<Partial<Record<Evidence["by"], string | null>>>,
-): Finding {
+export function findingAt({ start, end }: Span, reason: Reason): Finding {
   const evidence = evidenceKinds.flatMap((by): Evidence[] => {
-    const detail = because[by];
+    const detail = reason[by];
     return detail === undefined || detail === null ? [] : [{ by, detail }];
   });
-  return { kind, start, end, score, evidence };
+  return { kind: reason.kind, start, end, score: reason.score, evidence };
 }
 
 const evidenceKinds = ["pattern", "checksum", "context", "list"] as const satisfies readonly Evidence["by"][];

@@ -104,7 +104,7 @@ function judge(candidate: Candidate): Finding | null {
       continue;
     if (context === null && (!standsAlone || announcement.says === "other")) continue;
     const score = context === null ? scores.strong : 0.95;
-    return findingAt(candidate, kind, score, { pattern: name, checksum: "check digits of the state", context });
+    return findingAt(candidate, { kind, score, pattern: name, checksum: "check digits of the state", context });
   }
   return null;
 }

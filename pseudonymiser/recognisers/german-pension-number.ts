@@ -52,9 +52,9 @@ function judge(candidate: Candidate): Finding | null {
   const checks = weightedDigitSum(digits, weights) % 10 === Number(number.slice(11));
   const pattern = "area, date, letter, serial number";
   if (isDate && month >= 1 && checks) {
-    return findingAt(candidate, "SOCIAL_SECURITY", scores.certain, { pattern, checksum: "VKVV § 4" });
+    return findingAt(candidate, { kind: "SOCIAL_SECURITY", score: scores.certain, pattern, checksum: "VKVV § 4" });
   }
   const announcement = announcementOf(candidate.plain, candidate, { cue, after: 20 });
   if (announcement.says !== "this") return null;
-  return findingAt(candidate, "SOCIAL_SECURITY", 0.7, { pattern, context: announcement.word });
+  return findingAt(candidate, { kind: "SOCIAL_SECURITY", score: 0.7, pattern, context: announcement.word });
 }

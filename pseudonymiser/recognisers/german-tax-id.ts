@@ -60,14 +60,17 @@ function judge(candidate: Candidate): Finding | null {
     const checksum = "ISO 7064 mod 11,10, § 139b AO";
     if (announcement.says === "other") {
       const { alsoNamed } = announcement;
-      if (alsoNamed !== null) return findingAt(candidate, "TAX_ID", 0.8, { pattern, checksum, context: alsoNamed });
-      return isClearOfOthers(candidate) ? findingAt(candidate, "TAX_ID", 0.88, { pattern, checksum }) : null;
+      if (alsoNamed !== null)
+        return findingAt(candidate, { kind: "TAX_ID", score: 0.8, pattern, checksum, context: alsoNamed });
+      return isClearOfOthers(candidate)
+        ? findingAt(candidate, { kind: "TAX_ID", score: 0.88, pattern, checksum })
+        : null;
     }
     const score = context === null ? 0.88 : scores.certain;
-    return findingAt(candidate, "TAX_ID", score, { pattern, checksum, context });
+    return findingAt(candidate, { kind: "TAX_ID", score, pattern, checksum, context });
   }
   if (context === null || /^(\d)\1+$/.test(candidate.compact)) return null;
-  return findingAt(candidate, "TAX_ID", 0.65, { pattern, context });
+  return findingAt(candidate, { kind: "TAX_ID", score: 0.65, pattern, context });
 }
 
 /** In the groups of the tax office a right number stays one beside "invoice", though not behind "invoice no.". */

@@ -46,7 +46,7 @@ function judge(candidate: Candidate): Finding | null {
   const context = announcement.says === "this" ? announcement.word : null;
   if (/^80(?:756|276|040|438)/.test(number) && luhnHolds(number)) {
     const score = context === null ? scores.strong : scores.certain;
-    return findingAt(candidate, "HEALTH_INSURANCE_ID", score, { pattern, checksum: "Luhn", context });
+    return findingAt(candidate, { kind: "HEALTH_INSURANCE_ID", score, pattern, checksum: "Luhn", context });
   }
-  return context === null ? null : findingAt(candidate, "HEALTH_INSURANCE_ID", 0.8, { pattern, context });
+  return context === null ? null : findingAt(candidate, { kind: "HEALTH_INSURANCE_ID", score: 0.8, pattern, context });
 }

@@ -81,18 +81,19 @@ function judge(found: Candidate): Finding | null {
   const pattern = "letter and nine digits";
   if (!checks(candidate.compact)) {
     if (context === null || (candidate.compact.length !== 10 && !explicit.test(context))) return null;
-    return findingAt(candidate, "HEALTH_INSURANCE_ID", 0.65, { pattern, context });
+    return findingAt(candidate, { kind: "HEALTH_INSURANCE_ID", score: 0.65, pattern, context });
   }
   const because = { pattern, checksum: "§ 290 SGB V" };
-  if (context !== null) return findingAt(candidate, "HEALTH_INSURANCE_ID", scores.certain, { ...because, context });
+  if (context !== null)
+    return findingAt(candidate, { kind: "HEALTH_INSURANCE_ID", score: scores.certain, ...because, context });
   if (announcement.says === "other") {
     const { alsoNamed } = announcement;
     return alsoNamed === null
       ? null
-      : findingAt(candidate, "HEALTH_INSURANCE_ID", 0.7, { ...because, context: alsoNamed });
+      : findingAt(candidate, { kind: "HEALTH_INSURANCE_ID", score: 0.7, ...because, context: alsoNamed });
   }
   const isAsUsual = /^[A-Z]\d{9}$/.test(candidate.text);
-  return isAsUsual ? findingAt(candidate, "HEALTH_INSURANCE_ID", scores.likely, because) : null;
+  return isAsUsual ? findingAt(candidate, { kind: "HEALTH_INSURANCE_ID", score: scores.likely, ...because }) : null;
 }
 
 function checks(number: string): boolean {

@@ -68,16 +68,21 @@ function judge(candidate: Candidate): Finding | null {
   const span = { start, end };
   if (number !== undefined) {
     if (/^0+$/.test(number.slice(4))) return null;
-    return findingAt(span, "IBAN", scores.certain, { pattern: "IBAN structure", checksum: "ISO 7064 mod 97-10" });
+    return findingAt(span, {
+      kind: "IBAN",
+      score: scores.certain,
+      pattern: "IBAN structure",
+      checksum: "ISO 7064 mod 97-10",
+    });
   }
   if (!country.national.test(written.slice(4)) || /^(.)\1*$/.test(written.slice(4))) return null;
   if (isPlaceholder(written)) return null;
   const announcement = announcementOf(plain, span, { cue, after: 20 });
   if (announcement.says === "this") {
-    return findingAt(span, "IBAN", 0.7, { pattern: "IBAN structure", context: announcement.word });
+    return findingAt(span, { kind: "IBAN", score: 0.7, pattern: "IBAN structure", context: announcement.word });
   }
   const grouped = /^(?:DE|AT|CH|LI)\d{2}(?: \d{4}){4}/.test(plain.slice(start, end).toUpperCase());
-  return grouped ? findingAt(span, "IBAN", 0.55, { pattern: "IBAN structure in groups of four" }) : null;
+  return grouped ? findingAt(span, { kind: "IBAN", score: 0.55, pattern: "IBAN structure in groups of four" }) : null;
 }
 
 /** The digits of the keyboard in their order, as forms show where a number goes. */
@@ -92,7 +97,7 @@ function ofWrongLength({ plain, start }: Candidate): Finding | null {
   const span = { start, end: start + run[0].length };
   const announcement = announcementOf(plain, span, { cue: /\biban\b/gi, before: 30 });
   return announcement.says === "this"
-    ? findingAt(span, "IBAN", 0.6, { pattern: "IBAN with a wrong length", context: announcement.word })
+    ? findingAt(span, { kind: "IBAN", score: 0.6, pattern: "IBAN with a wrong length", context: announcement.word })
     : null;
 }
 

@@ -82,15 +82,15 @@ function judge(candidate: Candidate): Finding | null {
     const isTypical =
       form === "German" || /^[A-Z]{1,2} ?\d{6,8}$/.test(candidate.text) || saysNumber.test(announcement.word);
     const score = hasCheckDigit ? scores.certain : isTypical ? 0.92 : announcement.word === "pass" ? 0.8 : 0.88;
-    return findingAt(candidate, "ID_DOCUMENT", score, { pattern, checksum, context: announcement.word });
+    return findingAt(candidate, { kind: "ID_DOCUMENT", score, pattern, checksum, context: announcement.word });
   }
   if (announcement.says === "other" || /[a-z ]/.test(candidate.text)) return null;
   const capitals = candidate.text.replace(/[^A-Z]/g, "").length;
   if (hasCheckDigit && (capitals >= 3 || germanOld.test(candidate.text))) {
-    return findingAt(candidate, "ID_DOCUMENT", scores.likely, { pattern, checksum });
+    return findingAt(candidate, { kind: "ID_DOCUMENT", score: scores.likely, pattern, checksum });
   }
   const isMixed = form === "German" && candidate.text.length === 9 && capitals >= 3 && capitals <= 6;
-  return isMixed ? findingAt(candidate, "ID_DOCUMENT", scores.possible, { pattern }) : null;
+  return isMixed ? findingAt(candidate, { kind: "ID_DOCUMENT", score: scores.possible, pattern }) : null;
 }
 
 const saysNumber = /(?:nr|nummer|no|number)$/;

@@ -42,11 +42,11 @@ function judge(found: Candidate): Finding | null {
   const because = { pattern: "15 digits", checksum: checks ? "Luhn" : null };
   if (announcement.says === "this") {
     const score = checks ? scores.certain : 0.8;
-    return findingAt(candidate, "OTHER_ID", score, { ...because, context: announcement.word });
+    return findingAt(candidate, { kind: "OTHER_ID", score, ...because, context: announcement.word });
   }
   const isUsual = /^(?:\d{15}|\d{2}[ -]\d{6}[ -]\d{6}[ -]\d)$/.test(candidate.text);
   const plausible = checks && isUsual && /^(?:35|86)/.test(number) && announcement.says === "nothing";
-  return plausible ? findingAt(candidate, "OTHER_ID", scores.likely, because) : null;
+  return plausible ? findingAt(candidate, { kind: "OTHER_ID", score: scores.likely, ...because }) : null;
 }
 
 /** "… 9 2 Geräte": a digit apart behind a number that is right without it. */

@@ -35,5 +35,10 @@ function judge(candidate: Candidate): Finding | null {
   if (/^\d{1,2}\.\d{1,2}\.\d{2,4}$/.test(candidate.text)) return null;
   const announcement = announcementOf(candidate.plain, candidate, { cue, otherCue: otherDocumentCue, before: 24 });
   if (announcement.says !== "this") return null;
-  return findingAt(candidate, "HEALTH_INSURANCE_ID", scores.likely, { pattern: "digits", context: announcement.word });
+  return findingAt(candidate, {
+    kind: "HEALTH_INSURANCE_ID",
+    score: scores.likely,
+    pattern: "digits",
+    context: announcement.word,
+  });
 }

@@ -61,12 +61,14 @@ function findIpv4(plain: string): readonly Finding[] {
     ) {
       continue;
     }
-    const announced = cueNear(plain, span, cue, { before: 30 });
+    const announced = cueNear(plain, span, { cue, before: 30 });
     const isWide = /^\/(?:[0-9]|[12]\d)(?!\d)/.test(plain.slice(span.end, span.end + 4));
     const isSmall = parts.every((part) => part < 100);
     const score = isWide || (isSmall && announced === null) ? scores.possible : scores.strong;
     findings.push(
-      findingAt(span, "IP_ADDRESS", announced === null ? score : Math.max(score, isWide ? 0 : scores.certain), {
+      findingAt(span, {
+        kind: "IP_ADDRESS",
+        score: announced === null ? score : Math.max(score, isWide ? 0 : scores.certain),
         pattern: "public IPv4",
         context: announced?.toLowerCase() ?? null,
       }),
@@ -83,7 +85,9 @@ function findIpv6(plain: string): readonly Finding[] {
     if (!isPublicIpv6(text)) continue;
     const isWide = /^\/(?:\d|[1-9]\d)(?!\d)/.test(plain.slice(start + text.length, start + text.length + 4));
     const score = isWide ? scores.possible : scores.certain;
-    findings.push(findingAt({ start, end: start + text.length }, "IP_ADDRESS", score, { pattern: "public IPv6" }));
+    findings.push(
+      findingAt({ start, end: start + text.length }, { kind: "IP_ADDRESS", score, pattern: "public IPv6" }),
+    );
   }
   return findings;
 }

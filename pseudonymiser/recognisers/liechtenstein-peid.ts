@@ -27,5 +27,5 @@ export const liechtensteinPeid: Recogniser = {
 function judge(candidate: Candidate): Finding | null {
   const announcement = announcementOf(candidate.plain, candidate, { cue, before: 40 });
   if (announcement.says !== "this") return null;
-  return findingAt(candidate, "TAX_ID", scores.strong, { pattern: "digits", context: announcement.word });
+  return findingAt(candidate, { kind: "TAX_ID", score: scores.strong, pattern: "digits", context: announcement.word });
 }

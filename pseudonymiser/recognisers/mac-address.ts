@@ -40,9 +40,9 @@ function judge(candidate: Candidate): Finding | null {
   const pattern = "six bytes in hexadecimal";
   const isWritten = /^..[:-]..[:-]|\.....\./.test(text);
   if (isWritten && (/[A-F]/.test(compact) || text.includes(":"))) {
-    return findingAt(candidate, "OTHER_ID", 0.95, { pattern });
+    return findingAt(candidate, { kind: "OTHER_ID", score: 0.95, pattern });
   }
   const announcement = announcementOf(candidate.plain, candidate, { cue, before: 30 });
   if (announcement.says !== "this") return null;
-  return findingAt(candidate, "OTHER_ID", scores.strong, { pattern, context: announcement.word });
+  return findingAt(candidate, { kind: "OTHER_ID", score: scores.strong, pattern, context: announcement.word });
 }

@@ -26,5 +26,5 @@ function judge(candidate: Candidate): Finding | null {
   const { text } = candidate;
   const fillers = text.split("<").length - 1;
   if (fillers < 5 || !text.includes("<<") || candidate.compact.length < 10) return null;
-  return findingAt(candidate, "ID_DOCUMENT", scores.certain, { pattern: "machine-readable lines" });
+  return findingAt(candidate, { kind: "ID_DOCUMENT", score: scores.certain, pattern: "machine-readable lines" });
 }

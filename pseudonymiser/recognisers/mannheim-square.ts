@@ -12,6 +12,6 @@ export function findMannheimSquares(plain: string): readonly Finding[] {
     const announced = cue.test(plain.slice(Math.max(0, start - 50), start));
     if (town === undefined && !announced) return [];
     const score = town === undefined ? scores.likely : scores.certain;
-    return [findingAt({ start, end: start + text.length }, "ADDRESS", score, { pattern: "square of Mannheim" })];
+    return [findingAt({ start, end: start + text.length }, { kind: "ADDRESS", score, pattern: "square of Mannheim" })];
   });
 }

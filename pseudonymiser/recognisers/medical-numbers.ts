@@ -56,12 +56,11 @@ function judge(candidate: Candidate): Finding | null {
   const checks = checkFor(word)?.(number) ?? null;
   const checksum = checks === true ? "check digit" : null;
   const because = { pattern: "number of a doctor or practice", checksum, context: word };
-  return findingAt(
-    candidate,
-    "OTHER_ID",
-    checks === true ? scores.certain : checks === null ? scores.strong : 0.65,
-    because,
-  );
+  return findingAt(candidate, {
+    kind: "OTHER_ID",
+    score: checks === true ? scores.certain : checks === null ? scores.strong : 0.65,
+    ...because,
+  });
 }
 
 function lengthsFor(word: string): readonly number[] {

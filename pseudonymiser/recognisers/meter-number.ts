@@ -41,7 +41,9 @@ function judge(candidate: Candidate): Finding | null {
   const announcement = announcementOf(candidate.plain, candidate, { cue, after: 20 });
   const context = announcement.says === "this" ? announcement.word : null;
   if (candidate.text !== candidate.compact && context === null) return null;
-  return findingAt(candidate, "OTHER_ID", context === null ? 0.8 : 0.95, {
+  return findingAt(candidate, {
+    kind: "OTHER_ID",
+    score: context === null ? 0.8 : 0.95,
     pattern: "DIN 43863-5 or point of metering",
     context,
   });

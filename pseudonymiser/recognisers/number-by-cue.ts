@@ -65,7 +65,7 @@ export function createNumberByCue({ name, kind, explicit, bare, limit, read = re
           if (highest === null) continue;
           if (found.start >= cue.end) pattern.lastIndex = Math.max(pattern.lastIndex, found.end);
           const score = Math.min(found.score, highest);
-          findings.push(findingAt(found, kind, score, { pattern: "code", context: word.toLowerCase() }));
+          findings.push(findingAt(found, { kind, score, pattern: "code", context: word.toLowerCase() }));
         }
       }
       return findings;

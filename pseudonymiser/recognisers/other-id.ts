@@ -26,7 +26,7 @@ export const otherId: Recogniser = {
     const announced = numbered.find(view);
     const filed = filesInCourt(view.plain)
       .filter((span) => !announced.some(({ start, end }) => start < span.end && span.start < end))
-      .map((span) => findingAt(span, "OTHER_ID", scores.strong, { pattern: "file of a court" }));
+      .map((span) => findingAt(span, { kind: "OTHER_ID", score: scores.strong, pattern: "file of a court" }));
     return [...announced, ...filed];
   },
 };
@@ -52,7 +52,8 @@ function limitOf(plain: string, find: Span, cue: Cue): number | null {
   if (/^geschäft/.test(word) && /^(?:19|20)\d\d-\d+$/.test(code)) return null;
   if (word === "file") return isFile.test(code) && !/^\.\w/.test(plain.slice(find.end, find.end + 2)) ? 1 : null;
   if (!cue.isExplicit && device.test(word)) return isOfInventory.test(code) ? 1 : null;
-  if (/^(?:seri|s\/?n|s\.n)/.test(word)) return example.test(plain.slice(Math.max(0, find.start - 80), find.start)) ? null : scores.likely;
+  if (/^(?:seri|s\/?n|s\.n)/.test(word))
+    return example.test(plain.slice(Math.max(0, find.start - 80), find.start)) ? null : scores.likely;
   if (word === "id") return isOfAPerson(plain, cue) ? 1 : null;
   if (!cue.isExplicit && /^\d{1,5}$/.test(code))
     return /^(?:badge|patient|betreibung|matrikel|zähler)/.test(word) ? 1 : scores.possible;

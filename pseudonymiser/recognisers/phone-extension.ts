@@ -46,7 +46,10 @@ export function findExtensions(plain: string, numbers: readonly Finding[]): read
     if (isWordOfNumbers && !/^[-–]/.test(value)) continue;
     const end = index + text.length;
     findings.push(
-      findingAt({ start: end - value.length, end }, "PHONE", scores.strong, { context: "a word for extension" }),
+      findingAt(
+        { start: end - value.length, end },
+        { kind: "PHONE", score: scores.strong, context: "a word for extension" },
+      ),
     );
   }
   const taken = new Set(findings.map(({ end }) => end));
@@ -55,7 +58,7 @@ export function findExtensions(plain: string, numbers: readonly Finding[]): read
     while ((numbers[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
     const end = start + text.length;
     if (!isNeighbour(plain, start, numbers[next - 1]) || taken.has(end)) continue;
-    findings.push(findingAt({ start, end }, "PHONE", 0.7, { context: "near a number with extension" }));
+    findings.push(findingAt({ start, end }, { kind: "PHONE", score: 0.7, context: "near a number with extension" }));
   }
   findings.push(...extensionsInLists(plain, numbers));
   const inNumbers = new Set(numbers.map(({ end }) => end));
@@ -65,7 +68,7 @@ export function findExtensions(plain: string, numbers: readonly Finding[]): read
 /** What stands in a list of persons: the number that the extensions belong to may also be the last of them. */
 function extensionsInLists(plain: string, numbers: readonly Finding[]): readonly Finding[] {
   const findings: Finding[] = [];
-  const at = (span: Span, context: string) => findings.push(findingAt(span, "PHONE", 0.7, { context }));
+  const at = (span: Span, context: string) => findings.push(findingAt(span, { kind: "PHONE", score: 0.7, context }));
   for (const { 0: text, 1: value = "", index } of /\s-\d{2,4}(?!\d)/.test(plain) ? plain.matchAll(asked) : []) {
     const end = index + text.length;
     at({ start: end - value.length, end }, "words of reaching somebody");

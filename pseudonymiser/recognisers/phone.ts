@@ -104,10 +104,15 @@ function judge(view: TextView, number: WrittenPhone, run: DigitRun): Finding | n
   });
   if (score === null || isQuantity(plain, number.end)) return null;
   const end = spokenExtensionEnd(plain, number.end) ?? number.end;
-  return findingAt({ start: number.start, end }, "PHONE", score, {
-    pattern: `${number.plan} number`,
-    context: cue === "other" || cue === "none" ? null : "a word for telephone",
-  });
+  return findingAt(
+    { start: number.start, end },
+    {
+      kind: "PHONE",
+      score,
+      pattern: `${number.plan} number`,
+      context: cue === "other" || cue === "none" ? null : "a word for telephone",
+    },
+  );
 }
 
 function isQuantity(plain: string, end: number): boolean {

@@ -12,10 +12,10 @@ export function recordLocators(plain: string): readonly Finding[] {
   for (let match = locator.exec(plain); match !== null; match = locator.exec(plain)) {
     const end = match.index + match[0].length;
     findings.push(
-      findingAt({ start: end - 6, end }, "CUSTOMER_NUMBER", scores.strong, {
-        pattern: "six capitals",
-        context: "booking",
-      }),
+      findingAt(
+        { start: end - 6, end },
+        { kind: "CUSTOMER_NUMBER", score: scores.strong, pattern: "six capitals", context: "booking" },
+      ),
     );
   }
   return findings;

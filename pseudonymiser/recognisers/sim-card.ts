@@ -48,9 +48,9 @@ function judge(candidate: Candidate): Finding | null {
   const checksum = isCard && luhnHolds(number) ? "Luhn" : null;
   if (announcement.says === "this") {
     const score = checksum === null ? 0.8 : scores.certain;
-    return findingAt(candidate, "OTHER_ID", score, { pattern, checksum, context: announcement.word });
+    return findingAt(candidate, { kind: "OTHER_ID", score, pattern, checksum, context: announcement.word });
   }
   const isFromHere = /^89(?:49|43|41|423)/.test(number) && number.length >= 19;
   if (!isFromHere || checksum === null || announcement.says === "other") return null;
-  return findingAt(candidate, "OTHER_ID", scores.likely, { pattern, checksum });
+  return findingAt(candidate, { kind: "OTHER_ID", score: scores.likely, pattern, checksum });
 }

@@ -25,12 +25,12 @@ export function socialHandles(plain: string): readonly Finding[] {
     const span = { start: match.index, end: match.index + text.length };
     const next = plain.charAt(span.end);
     if (text.length < 3 || nobody.test(text) || next === "(" || next === "/" || next === "{") continue;
-    const near = cueNear(plain, span, network, { before: 60, after: 25 });
+    const near = cueNear(plain, span, { cue: network, before: 60, after: 25 });
     const cue = near ?? (isInList(plain, findings, span.start) ? "list" : null);
     if (cue === null && !/^@[a-z].*[\d_.]/i.test(text)) continue;
     if (cue === null && ((/^@\w+\.\w+$/.test(text) && /[({;]/.test(plain)) || isCode(plain, span.start))) continue;
     const score = cue === null ? scores.likely : scores.strong;
-    findings.push(findingAt(span, "USERNAME", score, { pattern: "handle", context: cue?.toLowerCase() ?? null }));
+    findings.push(findingAt(span, { kind: "USERNAME", score, pattern: "handle", context: cue?.toLowerCase() ?? null }));
   }
   return findings;
 }

@@ -35,7 +35,7 @@ export function findSpelledMails(plain: string): readonly Finding[] {
     from = span.end;
     at.lastIndex = span.end;
     if (isPlaceholderMail(plain.slice(span.start, span.end).replace(match[0], "@").replaceAll(dots, "."))) continue;
-    findings.push(findingAt(span, "EMAIL", scores.strong, { pattern: "mailbox spelled out" }));
+    findings.push(findingAt(span, { kind: "EMAIL", score: scores.strong, pattern: "mailbox spelled out" }));
   }
   return findings;
 }

@@ -25,7 +25,9 @@ export function spokenLogins(plain: string): readonly Finding[] {
     const isStrong = between.groups?.["strong"] !== undefined || /["'„“»`]$/.test(between[0]);
     const first = loginAt(plain, gap.lastIndex, { isStrong, isNetwork: match.groups?.["network"] !== undefined, cue });
     for (const span of withFurther(plain, first ?? mailAt(plain, gap.lastIndex), first !== null)) {
-      findings.push(findingAt(span, "USERNAME", scores.strong, { pattern: "log-in", context: cue.toLowerCase() }));
+      findings.push(
+        findingAt(span, { kind: "USERNAME", score: scores.strong, pattern: "log-in", context: cue.toLowerCase() }),
+      );
     }
   }
   return [...findings, ...loggedIn(plain)];
@@ -45,7 +47,10 @@ function loggedIn(plain: string): readonly Finding[] {
       continue;
     const end = match.index + match[0].length;
     findings.push(
-      findingAt({ start: end - text.length, end }, "USERNAME", scores.strong, { pattern: "log-in", context: "log in" }),
+      findingAt(
+        { start: end - text.length, end },
+        { kind: "USERNAME", score: scores.strong, pattern: "log-in", context: "log in" },
+      ),
     );
   }
   return findings;

@@ -50,16 +50,18 @@ function judge(candidate: Candidate): Finding | null {
   const context = announcement.says === "this" ? announcement.word : null;
   if (number.length !== 13) {
     const pattern = "AHV number of eleven digits";
-    return context === null ? null : findingAt(candidate, "SOCIAL_SECURITY", scores.strong, { pattern, context });
+    return context === null
+      ? null
+      : findingAt(candidate, { kind: "SOCIAL_SECURITY", score: scores.strong, pattern, context });
   }
   const grouped = text !== number;
   const pattern = "AHV number";
   if (eanHolds(number)) {
     if (announcement.says === "other" && !grouped) return null;
     const score = context !== null || grouped ? scores.certain : scores.strong;
-    return findingAt(candidate, "SOCIAL_SECURITY", score, { pattern, checksum: "EAN-13", context });
+    return findingAt(candidate, { kind: "SOCIAL_SECURITY", score, pattern, checksum: "EAN-13", context });
   }
-  if (context !== null) return findingAt(candidate, "SOCIAL_SECURITY", 0.7, { pattern, context });
+  if (context !== null) return findingAt(candidate, { kind: "SOCIAL_SECURITY", score: 0.7, pattern, context });
   if (announcement.says === "other" || !/^756\.\d{4}\.\d{4}\.\d{2}$/.test(text)) return null;
-  return findingAt(candidate, "SOCIAL_SECURITY", scores.likely, { pattern });
+  return findingAt(candidate, { kind: "SOCIAL_SECURITY", score: scores.likely, pattern });
 }

@@ -66,7 +66,9 @@ export const tableIdentifiers: Recogniser = {
       const span = { start, end: start + text.length };
       const kind = columns.find(([, pattern]) => pattern.test(head))?.[0];
       if (kind === undefined || !fits(kind, plain, span)) continue;
-      findings.push(findingAt(span, kind, scores.strong, { pattern: "cell of a list", context: head.toLowerCase() }));
+      findings.push(
+        findingAt(span, { kind, score: scores.strong, pattern: "cell of a list", context: head.toLowerCase() }),
+      );
     }
     return findings;
   },

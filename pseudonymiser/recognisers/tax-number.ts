@@ -92,9 +92,9 @@ function judge(candidate: Candidate): Finding | null {
   }
   const pattern = isAustrian ? "Austrian tax number" : "tax number of a Land";
   if (announcement.says === "this") {
-    return findingAt(candidate, "TAX_ID", needsCue ? 0.8 : 0.95, { pattern, context: announcement.word });
+    return findingAt(candidate, { kind: "TAX_ID", score: needsCue ? 0.8 : 0.95, pattern, context: announcement.word });
   }
-  return needsCue ? null : findingAt(candidate, "TAX_ID", scores.likely, { pattern });
+  return needsCue ? null : findingAt(candidate, { kind: "TAX_ID", score: scores.likely, pattern });
 }
 
 function couldBeTaxNumber({ text, compact }: Candidate): boolean {

@@ -38,10 +38,7 @@ const places: readonly (readonly [detail: string, pattern: RegExp])[] = [
     "home folder",
     new RegExp(String.raw`(?:\/home\/|\/Users\/|\b[A-Z]:\\{1,2}Users\\{1,2})(${name})(?=[\\/\s"']|$)`, "g"),
   ],
-  [
-    "client of a private network",
-    /(?<![\w/.-])([a-z][A-Za-z0-9._-]{0,38})\/(?:\d{1,3}\.){3}\d{1,3}:\d{1,5}(?![\d/])/g,
-  ],
+  ["client of a private network", /(?<![\w/.-])([a-z][A-Za-z0-9._-]{0,38})\/(?:\d{1,3}\.){3}\d{1,3}:\d{1,5}(?![\d/])/g],
   [
     "refusal",
     new RegExp(
@@ -72,7 +69,9 @@ export function technicalLogins(plain: string): readonly Finding[] {
       const login = (match[1] ?? "").replace(/[.+-]+$/, "");
       if (isServiceLogin(login) || loginShape(login) === "no" || /^\d+$/.test(login)) continue;
       const start = match.index + match[0].lastIndexOf(login);
-      findings.push(findingAt({ start, end: start + login.length }, "USERNAME", scores.strong, { pattern: detail }));
+      findings.push(
+        findingAt({ start, end: start + login.length }, { kind: "USERNAME", score: scores.strong, pattern: detail }),
+      );
     }
   }
   return findings;

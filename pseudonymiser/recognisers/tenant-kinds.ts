@@ -40,9 +40,9 @@ export function compileTenantKind({ name, pattern, cues = [] }: TenantKindDefini
     find({ plain }) {
       return [...plain.matchAll(regex)].flatMap(({ 0: text, index }) => {
         const span = { start: index, end: index + text.length };
-        const word = cue === null ? null : cueNear(plain, span, cue, { before: 60, after: 25 });
+        const word = cue === null ? null : cueNear(plain, span, { cue, before: 60, after: 25 });
         if (text === "" || (cue !== null && word === null)) return [];
-        const found = findingAt(span, kind, scores.strong, { context: word?.toLowerCase() ?? null });
+        const found = findingAt(span, { kind, score: scores.strong, context: word?.toLowerCase() ?? null });
         return [{ ...found, evidence: [{ by: "tenant", detail: name }, ...found.evidence] }];
       });
     },

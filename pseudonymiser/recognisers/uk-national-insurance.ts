@@ -33,11 +33,15 @@ function judge(candidate: Candidate): Finding | null {
   const announcement = announcementOf(candidate.plain, candidate, { cue, otherCue: tradeNumberCue, after: 25 });
   const pattern = "National Insurance number";
   if (announcement.says === "this") {
-    return findingAt(candidate, "SOCIAL_SECURITY", issued.test(candidate.compact) ? scores.certain : 0.7, {
+    return findingAt(candidate, {
+      kind: "SOCIAL_SECURITY",
+      score: issued.test(candidate.compact) ? scores.certain : 0.7,
       pattern,
       context: announcement.word,
     });
   }
   const inPairs = issued.test(candidate.compact) && /^[A-Z]{2} \d{2} \d{2} \d{2} [A-D]$/.test(candidate.text);
-  return inPairs && announcement.says === "nothing" ? findingAt(candidate, "SOCIAL_SECURITY", 0.8, { pattern }) : null;
+  return inPairs && announcement.says === "nothing"
+    ? findingAt(candidate, { kind: "SOCIAL_SECURITY", score: 0.8, pattern })
+    : null;
 }

@@ -48,7 +48,10 @@ export const urlPersonal: Recogniser = {
       const because = judge(text) ?? ofSpeaker(plain, start, text);
       if (because === null) continue;
       findings.push(
-        findingAt({ start, end: start + text.length }, "URL_PERSONAL", because.score, { pattern: because.pattern }),
+        findingAt(
+          { start, end: start + text.length },
+          { kind: "URL_PERSONAL", score: because.score, pattern: because.pattern },
+        ),
       );
     }
     return findings;

@@ -32,10 +32,10 @@ function judge(candidate: Candidate): Finding | null {
   const announcement = announcementOf(candidate.plain, candidate, { cue, otherCue: tradeNumberCue, after: 15 });
   const pattern = "nine digits, 3-2-4";
   if (announcement.says === "this") {
-    return findingAt(candidate, "SOCIAL_SECURITY", scores.strong, { pattern, context: announcement.word });
+    return findingAt(candidate, { kind: "SOCIAL_SECURITY", score: scores.strong, pattern, context: announcement.word });
   }
   const isIssued = /^(?!000|666|9|0)\d{3}-(?!00)\d{2}-(?!0000)\d{4}$/.test(candidate.text);
   return isIssued && announcement.says === "nothing"
-    ? findingAt(candidate, "SOCIAL_SECURITY", 0.55, { pattern })
+    ? findingAt(candidate, { kind: "SOCIAL_SECURITY", score: 0.55, pattern })
     : null;
 }

@@ -72,10 +72,11 @@ function judge(candidate: Candidate): Finding | null {
     context,
   };
   if (context !== null) {
-    return findingAt(candidate, kind, holds ? scores.certain : checks === undefined ? 0.9 : 0.7, because);
+    return findingAt(candidate, { kind, score: holds ? scores.certain : checks === undefined ? 0.9 : 0.7, ...because });
   }
   const isCapital = /^[A-Z]{2}/.test(candidate.text);
   if (!isCapital || (!holds && !distinctive.has(country)) || announcement.says === "other") return null;
-  if (!holds && country !== "NL") return country === "CHE" ? findingAt(candidate, kind, scores.likely, because) : null;
-  return findingAt(candidate, kind, holds ? 0.9 : scores.likely, because);
+  if (!holds && country !== "NL")
+    return country === "CHE" ? findingAt(candidate, { kind, score: scores.likely, ...because }) : null;
+  return findingAt(candidate, { kind, score: holds ? 0.9 : scores.likely, ...because });
 }

@@ -64,11 +64,17 @@ function judge(candidate: Candidate): Finding | null {
   const pattern = "17 letters and digits";
   const checksum = hasCheckDigit(number) ? "North American check digit" : null;
   if (announcement.says === "this") {
-    return findingAt(candidate, "VEHICLE", scores.certain, { pattern, checksum, context: announcement.word });
+    return findingAt(candidate, {
+      kind: "VEHICLE",
+      score: scores.certain,
+      pattern,
+      checksum,
+      context: announcement.word,
+    });
   }
   const isKnown = makers.has(number.slice(0, 3)) && /\d{4}$/.test(number) && candidate.text === number;
   if (!isKnown || announcement.says === "other") return null;
-  return findingAt(candidate, "VEHICLE", 0.9, { pattern: `${pattern} of a known maker`, checksum });
+  return findingAt(candidate, { kind: "VEHICLE", score: 0.9, pattern: `${pattern} of a known maker`, checksum });
 }
 
 const values: Readonly<Record<string, number>> = Object.fromEntries(

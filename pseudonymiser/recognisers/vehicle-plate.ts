@@ -71,7 +71,7 @@ export const vehiclePlate: Recogniser = {
         const judged = judge({ view, span, match });
         if (judged === null) continue;
         const found = judged.span ?? span;
-        findings.push(findingAt(found, "VEHICLE", judged.score, { pattern: judged.pattern }));
+        findings.push(findingAt(found, { kind: "VEHICLE", score: judged.score, pattern: judged.pattern }));
         for (let index = found.start; index < found.end; index++) taken.add(index);
       }
     };

@@ -48,10 +48,8 @@ function fields(plain: string): readonly Finding[] {
     if (!(isPassword ? isTechnical && text.length >= 3 : isSecretKey(text, isTechnical))) continue;
     const start = assignment.lastIndex;
     findings.push(
-      findingAt({ start, end: start + text.length }, "SECRET", scores.strong, {
-        pattern: "assignment",
-        context: match[0].toLowerCase(),
-      }),
+      findingAt({ start, end: start + text.length }, { kind: "SECRET", score: scores.strong, pattern: "assignment",
+        context: match[0].toLowerCase() }),
     );
   }
   return findings;
@@ -83,7 +81,7 @@ function commands(plain: string): readonly Finding[] {
       if (isStandIn(text) || /^\d{2,5}\//.test(text)) continue;
       const start = match.index + match[0].lastIndexOf(text);
       findings.push(
-        findingAt({ start, end: start + text.length }, "SECRET", scores.strong, { pattern: "command or address" }),
+        findingAt({ start, end: start + text.length }, { kind: "SECRET", score: scores.strong, pattern: "command or address" }),
       );
     }
     return findings;

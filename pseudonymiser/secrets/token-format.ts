@@ -50,7 +50,7 @@ function tokensOf(plain: string, { pattern, detail, score }: TokenFormat): reado
     const isToken = match[1] === undefined || (/\d/.test(text) && /[A-Za-z]/.test(text)) || text.length >= 24;
     if (!isToken || isStandIn(text)) continue;
     const start = match.index + match[0].indexOf(text, match[1] === undefined ? 0 : 1);
-    findings.push(findingAt({ start, end: start + text.length }, "SECRET", score, { pattern: detail }));
+    findings.push(findingAt({ start, end: start + text.length }, { kind: "SECRET", score, pattern: detail }));
   }
   return findings;
 }

@@ -1,5 +1,7 @@
-/** How far from a find its cue may stand, in characters. */
-export interface CueReach {
+/** What announces a find, and how far from it that may stand, in characters. */
+export interface NearbyCue {
+  /** Without `g`. */
+  readonly cue: RegExp;
   readonly before?: number;
   readonly after?: number;
 }
@@ -9,13 +11,12 @@ export interface CueReach {
  * at, and a whole word is matched: write the pattern with `\b` where it needs one, without `g`.
  *
  * @example
- * cueNear("Tel.: 0171 5550123", { start: 6, end: 18 }, /\btel\b/i); // "Tel"
+ * cueNear("Tel.: 0171 5550123", { start: 6, end: 18 }, { cue: /\btel\b/i }); // "Tel"
  */
 export function cueNear(
   plain: string,
   { start, end }: { readonly start: number; readonly end: number },
-  cue: RegExp,
-  { before = 40, after = 0 }: CueReach = {},
+  { cue, before = 40, after = 0 }: NearbyCue,
 ): string | null {
   const left = before > 0 ? lastLines(plain.slice(Math.max(0, start - before), start)) : "";
   const found = cue.exec(left)?.[0];
