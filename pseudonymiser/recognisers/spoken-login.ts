@@ -92,11 +92,12 @@ function loginAt(plain: string, at: number, { isStrong, isNetwork, cue }: Announ
   if (shape === "sure" && /konto$/i.test(cue) && !/[a-z]{2}/.test(text)) return null;
   if (shape === "sure") return isDotted(text) && !isStrong && isNetwork ? null : span;
   if (shape === "no") return null;
-  return plainLoginAt(plain, at, span, { isStrong, isNetwork, cue });
+  return plainLoginAt(plain, span, { at, isStrong, isNetwork, cue });
 }
 
 /** A word without digits or signs: a log-in only where its place says so. */
-function plainLoginAt(plain: string, at: number, span: Span, { isStrong, isNetwork, cue }: Announced): Span | null {
+function plainLoginAt(plain: string, span: Span, announced: Announced & { readonly at: number }): Span | null {
+  const { at, isStrong, isNetwork, cue } = announced;
   const text = plain.slice(span.start, span.end);
   const isPlain = /^[a-z]+$/.test(text) || /^\d+$/.test(text);
   if (isStrong && /^[A-Za-z]*[a-z][A-Z][A-Za-z]*$/.test(text)) return span;
@@ -105,12 +106,16 @@ function plainLoginAt(plain: string, at: number, span: Span, { isStrong, isNetwo
   if (isStrong || isNetwork) return null;
   const isHyphenated = /^[a-z]{2,}(?:-[a-z]{2,}){1,3}$/.test(text) && named.test(cue) && !term.test(text);
   if (isHyphenated && /name|kennung/i.test(cue)) return span;
-  const stands = isHyphenated || (isPlain && (!loose.test(cue) || standsApart(plain, at, span, cue)));
+  const stands = isHyphenated || (isPlain && (!loose.test(cue) || standsApart(plain, span, { at, cue })));
   return stands && endsThere(plain, span.end) ? span : null;
 }
 
 /** "(Login rfrost)", "Vertrieb, Kennung yildizb", "User jwolff, Startkennwort …". */
-function standsApart(plain: string, at: number, span: Span, cue: string): boolean {
+function standsApart(
+  plain: string,
+  span: Span,
+  { at, cue }: Pick<Announced, "cue"> & { readonly at: number },
+): boolean {
   const before = plain.slice(Math.max(0, at - cue.length - 3), at - cue.length - 1);
   if (/\(\s?$/.test(before)) return plain.charAt(span.end) === ")";
   const isApposition = /(?:^|[\n,(;–|]\s?)$/.test(before) && !sentenceWord.test(plain.slice(span.start, span.end));

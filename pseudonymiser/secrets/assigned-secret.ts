@@ -42,21 +42,23 @@ function fields(plain: string): readonly Finding[] {
     const reader = quoted[sign.groups?.["quote"] ?? ""] ?? unquoted;
     reader.lastIndex = assignment.lastIndex;
     const text = reader.exec(plain)?.[0].replace(reader === unquoted ? /[.,;:]+$/ : /$^/, "");
-    if (text === undefined || isStandIn(text) || isTravelDocument(plain, match.index, match[0], text)) continue;
+    if (text === undefined || isStandIn(text) || isTravelDocument(plain, match, text)) continue;
     const isTechnical = sign[0].includes("=") || sign.groups?.["quote"] !== undefined;
     const isPassword = match.groups?.["password"] !== undefined;
     if (!(isPassword ? isTechnical && text.length >= 3 : isSecretKey(text, isTechnical))) continue;
     const start = assignment.lastIndex;
     findings.push(
-      findingAt({ start, end: start + text.length }, { kind: "SECRET", score: scores.strong, pattern: "assignment",
-        context: match[0].toLowerCase() }),
+      findingAt(
+        { start, end: start + text.length },
+        { kind: "SECRET", score: scores.strong, pattern: "assignment", context: match[0].toLowerCase() },
+      ),
     );
   }
   return findings;
 }
 
 /** "Reisepass = 12AB34567", "Pass = C01X0006H": the paper, not the password. */
-function isTravelDocument(plain: string, at: number, name: string, text: string): boolean {
+function isTravelDocument(plain: string, { 0: name, index: at }: RegExpExecArray, text: string): boolean {
   if (!/^pass$/i.test(name)) return false;
   const prefix = /[A-Za-z]{0,12}$/.exec(plain.slice(Math.max(0, at - 12), at))?.[0] ?? "";
   const isWord =
@@ -81,7 +83,10 @@ function commands(plain: string): readonly Finding[] {
       if (isStandIn(text) || /^\d{2,5}\//.test(text)) continue;
       const start = match.index + match[0].lastIndexOf(text);
       findings.push(
-        findingAt({ start, end: start + text.length }, { kind: "SECRET", score: scores.strong, pattern: "command or address" }),
+        findingAt(
+          { start, end: start + text.length },
+          { kind: "SECRET", score: scores.strong, pattern: "command or address" },
+        ),
       );
     }
     return findings;

@@ -19,7 +19,10 @@ export function credentialPairs(plain: string): readonly Finding[] {
     if (!/\d/.test(password) || !/[A-Za-z]/.test(password) || /^https?:/.test(password)) continue;
     const start = match.index + match[0].lastIndexOf(match[2] ?? "");
     findings.push(
-      findingAt({ start, end: start + password.length }, { kind: "SECRET", score: scores.strong, pattern: "log-in and password" }),
+      findingAt(
+        { start, end: start + password.length },
+        { kind: "SECRET", score: scores.strong, pattern: "log-in and password" },
+      ),
     );
   }
   return [...findings, ...argumentsOfPrograms(plain)];
@@ -33,7 +36,10 @@ function argumentsOfPrograms(plain: string): readonly Finding[] {
     if (isStandIn(password)) continue;
     const end = match.index + match[0].length - 1;
     findings.push(
-      findingAt({ start: end - password.length, end }, { kind: "SECRET", score: scores.strong, pattern: "arguments of a program" }),
+      findingAt(
+        { start: end - password.length, end },
+        { kind: "SECRET", score: scores.strong, pattern: "arguments of a program" },
+      ),
     );
   }
   return findings;

@@ -16,7 +16,9 @@ export function privateKeys(plain: string): readonly Finding[] {
     body.lastIndex = begin.lastIndex;
     const open = begin.lastIndex + (body.exec(plain)?.[0].trimEnd().length ?? 0);
     const end = at === -1 ? open : at + last.length;
-    findings.push(findingAt({ start: match.index, end }, { kind: "SECRET", score: scores.certain, pattern: "private key" }));
+    findings.push(
+      findingAt({ start: match.index, end }, { kind: "SECRET", score: scores.certain, pattern: "private key" }),
+    );
     begin.lastIndex = end;
   }
   return findings;

@@ -12,7 +12,9 @@ export function seedPhrases(plain: string): readonly Finding[] {
   for (let match = phrase.exec(plain); match !== null; match = phrase.exec(plain)) {
     const words = match[1] ?? "";
     const start = match.index + match[0].length - words.length;
-    findings.push(findingAt({ start, end: start + words.length }, { kind: "SECRET", score: scores.strong, pattern: "seed phrase" }));
+    findings.push(
+      findingAt({ start, end: start + words.length }, { kind: "SECRET", score: scores.strong, pattern: "seed phrase" }),
+    );
   }
   return findings;
 }

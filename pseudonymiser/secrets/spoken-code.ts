@@ -49,7 +49,9 @@ function inMessages(plain: string): readonly Finding[] {
       continue;
     const end = match.index + match[0].length;
     const start = end - (match[1] ?? "").length;
-    findings.push(findingAt({ start, end }, { kind: "SECRET", score: scores.strong, pattern: "code", context: "message" }));
+    findings.push(
+      findingAt({ start, end }, { kind: "SECRET", score: scores.strong, pattern: "code", context: "message" }),
+    );
   }
   return findings;
 }
@@ -64,7 +66,9 @@ function behindCards(plain: string): readonly Finding[] {
   for (let match = behindCard.exec(plain); match !== null; match = behindCard.exec(plain)) {
     const end = match.index + match[0].length;
     const start = end - (match[1] ?? "").length;
-    findings.push(findingAt({ start, end }, { kind: "SECRET", score: scores.strong, pattern: "code", context: "card" }));
+    findings.push(
+      findingAt({ start, end }, { kind: "SECRET", score: scores.strong, pattern: "code", context: "card" }),
+    );
   }
   return findings;
 }
@@ -85,7 +89,9 @@ function announced(plain: string, cue: RegExp, isCode: Judge): readonly Finding[
     const before = plain.slice(Math.max(0, match.index - 60), match.index);
     if (!isCode(plain.slice(span.start, span.end), { between, before, cue: match[0] })) continue;
     for (const one of withFurther(plain, span)) {
-      findings.push(findingAt(one, { kind: "SECRET", score: scores.strong, pattern: "code", context: match[0].toLowerCase() }));
+      findings.push(
+        findingAt(one, { kind: "SECRET", score: scores.strong, pattern: "code", context: match[0].toLowerCase() }),
+      );
     }
   }
   return findings;

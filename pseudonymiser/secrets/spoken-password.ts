@@ -36,7 +36,9 @@ export function spokenPasswords(plain: string): readonly Finding[] {
   for (let match = announcement.exec(plain); match !== null; match = announcement.exec(plain)) {
     const found = after(plain, announcement.lastIndex, match[0]);
     if (found === null) continue;
-    findings.push(findingAt(found, { kind: "SECRET", score: found.score, pattern: "password", context: match[0].toLowerCase() }));
+    findings.push(
+      findingAt(found, { kind: "SECRET", score: found.score, pattern: "password", context: match[0].toLowerCase() }),
+    );
     announcement.lastIndex = found.end;
   }
   return [...findings, ...unannounced(plain, findings)];
@@ -57,7 +59,12 @@ function unannounced(plain: string, known: readonly Finding[]): readonly Finding
     if (known.some(({ start, end }) => start < span.end && span.start < end)) continue;
     if (!mention.test(plain.slice(Math.max(0, span.start - 120), span.end + 60))) continue;
     findings.push(
-      findingAt(span, { kind: "SECRET", score: scores.likely, pattern: "letters, digits and signs", context: "log-in" }),
+      findingAt(span, {
+        kind: "SECRET",
+        score: scores.likely,
+        pattern: "letters, digits and signs",
+        context: "log-in",
+      }),
     );
   }
   return findings;
