@@ -96,6 +96,9 @@ test.each([
   "Anschrift ⟦Hof Lindental 2, 24321 Lütjenburg⟧",
   "Adresse: ⟦Siedlung Eintracht 12\n06886 Wittenberg⟧",
   "send to ⟦Unit 4, Riverside Park, Cardiff CF11 8AZ⟧",
+  "wir sind umgezogen in die ⟦Straße der Einheit 14⟧",
+  "wohnt in der ⟦Straße des Friedens 3⟧.",
+  "Anna, ⟦1 rue de la Paix, 75002 Paris⟧",
   "Name;Straße;PLZ;Ort\nBecker;⟦Birkenhain 3⟧;15834;Rangsdorf",
 ])("an address: %s", (marked) => {
   const values = Array.from(marked.matchAll(/⟦([^⟧]*)⟧/g), ([, text]) => text);

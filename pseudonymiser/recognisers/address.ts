@@ -56,7 +56,10 @@ export const address: Recogniser = {
     let from = 0;
     for (const { index, 0: digits } of plain.matchAll(digitRun)) {
       if (index < from || !mayBeHouseNumber(plain, index, digits)) continue;
-      const found = digits.length > 4 ? boxAt(plain, index) : (germanAt(view, index) ?? englishAt(view, index));
+      const found =
+        digits.length > 4
+          ? boxAt(plain, index)
+          : (germanAt(view, index) ?? englishAt(view, index) ?? frenchAt(plain, index));
       if (found === null || found.start < from || isStandIn(plain.slice(found.start, found.end))) continue;
       findings.push(found);
       from = found.end;
@@ -143,6 +146,19 @@ function scoreOf(view: TextView, { street, at, numberEnd, line }: Parts): number
   if (line?.by !== "shape") return null;
   if (isTalkOfAddress(view.plain, street.start)) return scores.strong;
   return line.isCode ? scores.likely : scores.possible;
+}
+
+const numberFirst =
+  /\d{1,4}(?: ?(?:bis|ter))?,? (?:rue|avenue|av\.|boulevard|bd|place|quai|chemin|allée|impasse|route|cours) [\p{L}'’-]+(?: [\p{L}'’-]+){0,5}/iuy;
+
+/** "1 rue de la Paix, 75002 Paris": the French order, with code and place. */
+function frenchAt(plain: string, at: number): Finding | null {
+  numberFirst.lastIndex = at;
+  const found = numberFirst.exec(plain)?.[0];
+  const line = found === undefined ? null : postalLineAt(plain, at + found.length);
+  return line === null || line.by === "place"
+    ? null
+    : addressFinding({ start: at, end: line.end }, scores.strong, "street, code and place in French order");
 }
 
 function englishAt(view: TextView, at: number): Finding | null {

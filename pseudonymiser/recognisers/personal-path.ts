@@ -26,6 +26,7 @@ const networks: readonly Network[] = [
     host: /^(?:t\.me|wa\.me|paypal\.me|linktr\.ee|about\.me|ko-fi\.com|keybase\.io|bsky\.app|calendly\.com|cal\.com|tidycal\.com|zeeg\.me|(?:www\.)?meetergo\.com|koalendar\.com)$/,
     path: singleOrMore,
   },
+  { host: /(?:^|\.)amazon\.[\w.]+$/, path: /^(?:hz\/|gp\/)?(?:wishlist|profile)\/.+/ },
   { host: /(?:^|\.)(?:stackoverflow|stackexchange)\.com$/, path: /^users\/\d+/ },
   {
     host: /(?:^|\.)(?:orcid|researchgate|academia|strava|komoot|behance|dribbble|flickr|reddit|last|goodreads)\./,

@@ -3,11 +3,11 @@ import { letters } from "../text/letters.ts";
 import { findingAt, type Span } from "./find-by-pattern.ts";
 
 const announced = new RegExp(
-  `(?<![${letters}0-9])(?:durchwahl|dw|nebenstelle|nst|apparat|ext(?:ension)?|klappe|intern|fax|tel|telefon|mobil)\\.?\\s?(?:(?:nr\\.?|nummer|number|ist|is|die|auf|lautet)\\s?){0,2}(?:(?:von |für )?(?:frau|herrn?) [${letters}-]+\\s?)?[:=]?\\s?((?:-\\s?|–)\\d{1,5}(?: \\d{2}(?! \\d))?|\\d{2,5})(?![${letters}0-9]|[.,:/-]\\d|\\s?(?:€|%|°|uhr\\b|euro\\b))`,
+  `(?<![${letters}0-9])(?:durchwahl|dw|nebenstelle|nst|nbst|hausruf|hausapparat|(?:tel|telefon)\\.?\\s?intern|interne (?:nr|nummer)|apparat|ext(?:ension)?|klappe|intern|fax|tel|telefon|mobil)\\.?\\s?(?:(?:nr\\.?|nummer|number|ist|is|die|auf|lautet)\\s?){0,2}(?:(?:von |für )?(?:frau|herrn?) [${letters}-]+\\s?)?[:=]?\\s?((?:-\\s?|–)\\d{1,5}(?: \\d{2}(?! \\d))?|\\d{2,5})(?![${letters}0-9]|[.,:/-]\\d|\\s?(?:€|%|°|uhr\\b|euro\\b))`,
   "gi",
 );
 /** Cheap to look for, and in every text where an extension is announced. */
-const mayAnnounce = /durchw|dw|nst|nebenst|apparat|ext|klappe|intern|fax|tel|mobil/i;
+const mayAnnounce = /durchw|dw|nst|nebenst|nbst|hausruf|apparat|ext|klappe|intern|fax|tel|mobil/i;
 /** "App. 214": an extension where the text has a telephone number, and a flat where it has none. */
 const abbreviated = new RegExp(
   `(?<![${letters}0-9])(?:app|nbst|kl|hausapp|int)\\.\\s?(-?\\d{2,4})(?![${letters}0-9]|[.,:/-]\\d)`,
@@ -42,7 +42,7 @@ export function spokenExtensionEnd(plain: string, end: number): number | null {
 export function findExtensions(plain: string, numbers: readonly Finding[]): readonly Finding[] {
   const findings: Finding[] = [];
   for (const { 0: text, 1: value = "", index } of mayAnnounce.test(plain) ? plain.matchAll(announced) : []) {
-    const isWordOfNumbers = /^(?:fax|tel|mobil|intern)/i.test(text);
+    const isWordOfNumbers = /^(?:fax|tel(?!.{0,7}intern)|mobil|intern(?!e))/i.test(text);
     if (isWordOfNumbers && !/^[-–]/.test(value)) continue;
     const end = index + text.length;
     findings.push(

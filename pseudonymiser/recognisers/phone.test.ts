@@ -45,6 +45,8 @@ test.each([
   "Natel ⟦078/555.04.71⟧",
   "⟦+41 79 555 04 71⟧ oder Geschäft ⟦044 555 01 23⟧",
   "Durchwahl Frau Kern ⟦4711⟧",
+  "Tel. intern ⟦2217⟧",
+  "Hausruf ⟦312⟧",
   "Wenn es hakt: ⟦-512⟧. Grüße",
   "und ist unter ⟦-300⟧ und per Mail zu erreichen",
   "Rückfragen bitte an Frau Kern, ⟦-217⟧!",

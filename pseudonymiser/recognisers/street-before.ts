@@ -127,7 +127,8 @@ function ofGenitive(words: readonly Word[]): StreetName | null {
     )
       continue;
     const before = words[index - 1]?.text ?? "";
-    if (capital.test(word.text) && !/^(?:die|den|der|einen?|auf|er?ster|zweiter|dritter)$/i.test(before))
+    const isLed = /^(?:in|an|aus|auf|zur|von)$/i.test(words[index - 2]?.text ?? "") && /^(?:die|der)$/.test(before);
+    if (capital.test(word.text) && (isLed || !/^(?:die|den|der|einen?|auf|er?ster|zweiter|dritter)$/i.test(before)))
       return { start: word.start, strength: "sure" };
   }
   return null;

@@ -27,6 +27,8 @@ test.each([
   "Versicherungskennzeichen meines Mofas: ⟦117-TRB⟧",
   "Fuhrpark: ⟦OHZ-BT 2204⟧, FIN WF0",
   "Auto ⟦ZH123456⟧ parkiert",
+  "pkw ⟦b-xy 99⟧ und anhänger ⟦b-xz 100⟧",
+  "rotes Kennzeichen ⟦HH-06123⟧",
   "de Wage ⟦TG 55 817⟧ stoht uf Ihrem Parkplatz",
   "hat den Lieferwagen ⟦SG 301 442⟧ privat benutzt",
   "das andere Auto ⟦MR ZK 47H⟧. Die Fahrerin",

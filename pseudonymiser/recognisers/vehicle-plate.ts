@@ -19,6 +19,8 @@ const loose = new RegExp(
   `${edge}([a-zäöüA-ZÄÖÜ]{1,3})([- ]?)([a-zA-Z]{1,2})[- ]?([1-9]\\d{0,3})(?: ?[eEhH])?${behind}`,
   "g",
 );
+/** Plates of dealers (06, 07) and for a few days (03, 04): only behind a word for a plate. */
+const dealer = new RegExp(`${edge}([A-ZÄÖÜ]{1,3})[ -]{1,3}0[3467]\\d{2,4}${behind}`, "g");
 /** Insurance plates of mopeds and scooters: three digits and three letters. */
 const moped = new RegExp(
   `${edge}[1-9]\\d{2}[ -]?(?!CCM|KMH|EUR|CHF|USD|STK|MIN|UHR|KWH|MAH|MAL)[A-Z]{3}${behind}`,
@@ -77,6 +79,7 @@ export const vehiclePlate: Recogniser = {
     };
     const namesPlates = plateWordAnywhere.test(view.plain);
     if (namesPlates) add(british, judgeBritish);
+    if (namesPlates) add(dealer, judgeDealer);
     add(german, judgeGerman);
     add(austrian, judgeAustrian);
     add(swiss, judgeSwiss);
@@ -169,7 +172,7 @@ const judgeLoose: Judge = (found) => {
   const [, first = "", mark = "", second = "", digits = ""] = found.match;
   const letterCount = first.length + second.length;
   if (letterCount + digits.length > 8) return null;
-  if (!isAnnounced(found) && (mark === "" || digits.length < 2 || !isWrittenAtVehicle(found, [first, second])))
+  if (!isAnnounced(found) && (mark === "" || digits.length < 2 || !isWrittenAtVehicle(found, { first, mark, second })))
     return null;
   const together = (first + second).toUpperCase();
   const lengths =
@@ -202,11 +205,17 @@ const shortWords: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+interface LooseParts {
+  readonly first: string;
+  readonly mark: string;
+  readonly second: string;
+}
+
 /** Letters that are no words, close behind a word for a vehicle, joined as on a plate or in small letters throughout. */
-function isWrittenAtVehicle({ view, span: { start } }: Match, parts: readonly string[]): boolean {
-  const [first = ""] = parts;
-  if (shortWords.has(first) || loadNameLists().commonWord(first)) return false;
-  if (!parts.every((part) => part === part.toLowerCase())) return false;
+function isWrittenAtVehicle({ view, span: { start } }: Match, parts: LooseParts): boolean {
+  const { first, mark, second } = parts;
+  if (mark !== "-" && (shortWords.has(first) || loadNameLists().commonWord(first))) return false;
+  if (first + second !== (first + second).toLowerCase()) return false;
   const left = view.plain.slice(Math.max(0, start - 40), start);
   return vehicleWord.test(left) && !/[.!?\n]/.test(left.slice(left.search(vehicleWord)));
 }
@@ -214,6 +223,11 @@ function isWrittenAtVehicle({ view, span: { start } }: Match, parts: readonly st
 const judgeMoped: Judge = ({ view, span }) =>
   mopedWord.test(view.plain.slice(Math.max(0, span.start - 60), span.start)) && !isQuantity({ view, span })
     ? { score: scores.strong, pattern: "insurance plate of a moped" }
+    : null;
+
+const judgeDealer: Judge = (found) =>
+  germanDistricts.has(found.match[1] ?? "") && isAnnounced(found)
+    ? { score: scores.strong, pattern: "German plate of a dealer" }
     : null;
 
 const judgeBritish: Judge = (found) => (isAnnounced(found) ? { score: scores.strong, pattern: "British plate" } : null);

@@ -44,7 +44,8 @@ export function* writtenDates(plain: string): Iterable<WrittenDate> {
   digitRun.lastIndex = 0;
   for (let match = digitRun.exec(plain); match !== null; match = digitRun.exec(plain)) {
     const next = digitRun.lastIndex;
-    const date = dateFrom(plain, match.index);
+    const isQuoted = !/^\d/.test(match[0]);
+    const date = dateFrom(plain, match.index) ?? (isQuoted ? dateFrom(plain, match.index + 1) : null);
     digitRun.lastIndex = next;
     if (date === null) continue;
     digitRun.lastIndex = date.end;

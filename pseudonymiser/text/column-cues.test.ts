@@ -40,3 +40,13 @@ test("what stands outside a list has no head", () => {
 test("a line with numbers is no head", () => {
   expect(headOver("Becker;4711\nWolff;0815", "0815")).toBeNull();
 });
+
+test("the columns of an SQL statement are heads of its values", () => {
+  const text =
+    "INSERT INTO m (id, name, geb) VALUES (4711, 'Matthiesen, T.', '2001-07-14'), (4712, 'Kern', '1990-05-12');";
+  const view = textView(text);
+  expect(columnCue(view, { start: text.indexOf("2001") })).toBe("geb");
+  expect(columnCue(view, { start: text.indexOf("Kern") })).toBe("name");
+  expect(columnCue(view, { start: text.indexOf("1990") })).toBe("geb");
+  expect(columnCue(view, { start: text.indexOf("name") })).toBeNull();
+});

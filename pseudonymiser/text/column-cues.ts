@@ -21,7 +21,7 @@ const tablesOf = new WeakMap<TextView, readonly Table[]>();
 /**
  * What stands at the head of the column in which a span begins, where the text holds lists in columns (CSV with semicolon,
  * comma or tab, tables with bars); else null. A head is a line of words only, with lines of as many cells below it. Read once
- * per view.
+ * per view. The columns of an SQL statement (INSERT INTO … (…) VALUES …) count as heads too.
  *
  * @example
  * const view = textView("Name;Geburtsdatum\nBecker, Ralf;1969-07-30");
@@ -34,10 +34,27 @@ export function columnCue(view: TextView, { start }: { readonly start: number })
     tablesOf.set(view, tables);
   }
   const table = tableAt(tables, start);
-  if (table === null) return null;
+  if (table === null) return insertedColumn(view.plain, start);
   const lineStart = view.plain.lastIndexOf("\n", start - 1) + 1;
   const before = view.plain.slice(lineStart, start);
   return table.headers[cellsOf(before, table.separator, false).length - 1] ?? null;
+}
+
+/** Longer statements are no example that a person pasted. */
+const longestStatement = 800;
+const insertion = /\binsert\s+into\s+[\w."`]{1,60}\s*\(([^()]{1,300})\)\s*values\s*/gi;
+
+/** The column of a value in "INSERT INTO members (id, geb) VALUES (1, '1990-05-12')". */
+function insertedColumn(plain: string, start: number): string | null {
+  const before = plain.slice(Math.max(0, start - longestStatement), start);
+  if (!/values/i.test(before)) return null;
+  const statement = Array.from(before.matchAll(insertion)).at(-1);
+  if (statement === undefined) return null;
+  const rows = before.slice(statement.index + statement[0].length);
+  const row = rows.slice(rows.lastIndexOf("(") + 1);
+  if (!rows.includes("(") || row.includes(")") || rows.includes(";")) return null;
+  const values = row.replace(/'[^']*'/g, "").split(",").length;
+  return (statement[1] ?? "").split(",")[values - 1]?.replace(/["`]/g, "").trim() ?? null;
 }
 
 /** Tables stand in order and do not overlap. */
