@@ -49,7 +49,7 @@ function limitOf(plain: string, find: Span, cue: Cue): number | null {
   const word = cue.word.toLowerCase();
   const before = plain.slice(Math.max(0, cue.start - 80), cue.start);
   if (/^mat(?![a-z])/.test(word) && ofGoods.test(before)) return null;
-  if (/^geschäft/.test(word) && /^(?:19|20)\d\d-\d+$/.test(code)) return null;
+  if (word.startsWith("geschäft") && /^(?:19|20)\d\d-\d+$/.test(code)) return null;
   if (word === "file") return isFile.test(code) && !/^\.\w/.test(plain.slice(find.end, find.end + 2)) ? 1 : null;
   if (!cue.isExplicit && device.test(word)) return isOfInventory.test(code) ? 1 : null;
   if (/^(?:seri|s\/?n|s\.n)/.test(word))

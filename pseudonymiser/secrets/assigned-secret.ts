@@ -24,11 +24,12 @@ const inCommand = [
   /\b(?:sshpass -p|PGPASSWORD=|MYSQL_PWD=) ?["']?([^\s"'$]{3,80})/g,
 ] as const;
 
-const perhaps = /sess|sid|cookie|csrf|pass|pwd|kennwort|key|token|secret|schlüssel|credential|:\/\/|curl|mysql/i;
+/** What a text must hold to be worth a look, for `literalTriggers`. */
+export const assignedTrigger =
+  /sess|sid=|sid:|sid"|cookie|csrf|pass|pwd|kennwort|key|token|secret|schlüssel|credential|:\/\/|curl|mysql|mariadb/;
 
 /** Secrets that a program's text assigns to a name: in settings, JSON, code, commands and addresses of databases. */
 export function assignedSecrets(plain: string): readonly Finding[] {
-  if (!perhaps.test(plain)) return [];
   return [...fields(plain), ...commands(plain)];
 }
 

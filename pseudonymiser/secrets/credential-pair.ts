@@ -10,6 +10,9 @@ const pair =
 const inArguments =
   /\b(?:auth\s?=\s?\(|\w{0,20}BasicAuth\w{0,10}\(|basic_auth\(|\.login\(|\.auth\(|Credentials?\()\s?(["'])[^"'\n]{1,60}\1,\s?(["'])([^"'\n]{3,80})\2/g;
 
+/** What a text must hold to be worth a look, for `literalTriggers`. */
+export const pairPatterns: readonly RegExp[] = [pair, inArguments];
+
 /** Passwords that stand behind a log-in and a slash. */
 export function credentialPairs(plain: string): readonly Finding[] {
   const findings: Finding[] = [];

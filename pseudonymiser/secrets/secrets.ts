@@ -1,11 +1,29 @@
-import type { Recogniser } from "../finding.ts";
-import { assignedSecrets } from "./assigned-secret.ts";
-import { credentialPairs } from "./credential-pair.ts";
+import type { Finding, Recogniser } from "../finding.ts";
+import { literalTriggers } from "../text/literal-triggers.ts";
+import { assignedSecrets, assignedTrigger } from "./assigned-secret.ts";
+import { credentialPairs, pairPatterns } from "./credential-pair.ts";
 import { privateKeys } from "./private-key.ts";
-import { seedPhrases } from "./seed-phrase.ts";
-import { spokenCodes } from "./spoken-code.ts";
-import { spokenPasswords } from "./spoken-password.ts";
-import { formattedTokens } from "./token-format.ts";
+import { seedPatterns, seedPhrases } from "./seed-phrase.ts";
+import { codePatterns, codesBehindCards, spokenCodes } from "./spoken-code.ts";
+import { passwordPatterns, spokenPasswords } from "./spoken-password.ts";
+import { formattedTokens, tokenPatterns } from "./token-format.ts";
+
+interface Finder {
+  readonly find: (plain: string) => readonly Finding[];
+  readonly patterns: readonly RegExp[];
+}
+
+const finders: readonly Finder[] = [
+  { find: formattedTokens, patterns: tokenPatterns },
+  { find: assignedSecrets, patterns: [assignedTrigger] },
+  { find: spokenPasswords, patterns: passwordPatterns },
+  { find: spokenCodes, patterns: codePatterns },
+  { find: credentialPairs, patterns: pairPatterns },
+  { find: seedPhrases, patterns: seedPatterns },
+];
+const all = finders.flatMap(({ patterns }) => patterns);
+/** Few texts tell a secret: one pass says which finders are worth a try. */
+const triggers = literalTriggers(all);
 
 /**
  * Finds what opens something: passwords, PINs, one-time codes, codes of doors, card check numbers, keys and tokens.
@@ -25,14 +43,10 @@ import { formattedTokens } from "./token-format.ts";
 export const secrets: Recogniser = {
   name: "secrets",
   find({ plain }) {
-    return [
-      ...privateKeys(plain),
-      ...formattedTokens(plain),
-      ...assignedSecrets(plain),
-      ...spokenPasswords(plain),
-      ...spokenCodes(plain),
-      ...credentialPairs(plain),
-      ...seedPhrases(plain),
-    ];
+    const ranges = triggers.rangesIn(plain);
+    const found = finders.flatMap(({ find, patterns }) =>
+      patterns.some((pattern) => (ranges[all.indexOf(pattern)] ?? []).length > 0) ? find(plain) : [],
+    );
+    return [...privateKeys(plain), ...found, ...codesBehindCards(plain)];
   },
 };

@@ -5,6 +5,9 @@ import { findingAt } from "../recognisers/find-by-pattern.ts";
 const phrase =
   /\b(?:seed(?:[- ]?(?:phrase|words|wörter))?|recovery[- ]phrase|backup[- ]phrase|mnemonic|wiederherstellungs-?(?:phrase|wörter|satz))(?:\s(?:ist|lautet|is|war|was))?\s{0,2}[:=–-]?\s{0,2}["„“]?((?:[a-zäöü]{3,12}[ ,]{1,2}){11,23}[a-zäöü]{3,12})\b/gi;
 
+/** What a text must hold to be worth a look, for `literalTriggers`. */
+export const seedPatterns: readonly RegExp[] = [phrase];
+
 /** Seed phrases: all their words as one. */
 export function seedPhrases(plain: string): readonly Finding[] {
   const findings: Finding[] = [];

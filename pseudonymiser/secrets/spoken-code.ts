@@ -31,7 +31,6 @@ export function spokenCodes(plain: string): readonly Finding[] {
     ...announced(plain, secretCode, isSecretCode),
     ...announced(plain, cardCheck, (text) => /^\d{3,4}$/.test(text)),
     ...announced(plain, plainCode, isToldCode),
-    ...behindCards(plain),
     ...inMessages(plain),
   ];
 }
@@ -56,11 +55,15 @@ function inMessages(plain: string): readonly Finding[] {
   return findings;
 }
 
+/** What a text must hold to be worth a look, for `literalTriggers`; what stands behind a card needs none. */
+export const codePatterns: readonly RegExp[] = [secretCode, cardCheck, plainCode, inMessage];
+
 /** Number, expiry and check number of a card in a row: "5555 1234 5678 9013 12/27 118". */
 const behindCard =
   /(?<!\d)\d(?:[ -]?\d){12,18}[ ,;]{1,3}(?:exp\.? |gültig bis )?\d\d\/\d{2,4}[ ,;]{1,3}(\d{3,4})(?![\d.,/])/gi;
 
-function behindCards(plain: string): readonly Finding[] {
+/** Check numbers in a row with their card, which no word announces. */
+export function codesBehindCards(plain: string): readonly Finding[] {
   const findings: Finding[] = [];
   behindCard.lastIndex = 0;
   for (let match = behindCard.exec(plain); match !== null; match = behindCard.exec(plain)) {

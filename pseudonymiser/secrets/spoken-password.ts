@@ -7,6 +7,11 @@ import { isStandIn } from "./randomness.ts";
 const announcement =
   /(?<![A-Za-zÄÖÜäöüß0-9_])(?:(?:[a-zäöü0-9]{1,20}-?)?(?:passw(?:or|ro)te?|passwörter|kennw(?:or|ro)te?|passphrase|pass ?code|passw(?:or|ro)ds?|losungswort)|pw|pwd|psw|psswrd|passwd|pass|(?:wlan|wi-?fi|wpa2?|netzwerk|sicherheits|lizenz|api|geheim)[- ]?(?:schlüssel|schluessel|code|key|pass)|(?:api|secret|access|private|license|licence|product|encryption)[- ]?(?:key|token|secret)s?|(?:zugangs|zugriffs|freischalt|auth|access|refresh|bearer|session|api)[- ]?tokens?|token|secret)(?![A-Za-zÄÖÜäöüß0-9_])/gi;
 
+/** What a text must hold to be worth a look, for `literalTriggers`. */
+export const passwordPatterns: readonly RegExp[] = [
+  /pass|kennw|losungswort|pw:|pw |pw=|pw\(|pw-|pw,|pw"|pwd|psw|schlüssel|schluessel|-key| key|token|secret|wlan|wifi|wi-fi|code|log-in|login|einlogg|anmeld|zugang/,
+];
+
 const verb = "lautet|laudet|isch|ist|is|war|was|heißt|heisst|wäre|sei|steht auf|now|jetzt";
 const firmGap = new RegExp(
   String.raw`(?:\s{0,2}(?:[:=→]{1,2}>?|-{1,2}>)\s{0,3}|\s(?:${verb})(?: (?:also|jetzt|noch|immer noch|aktuell|nun|übrigens|still|now|currently|einfach|wieder))?\s?:?\s{1,2}|[^\n.!?:;="„“]{2,50}?(?:\s(?:lautet|ist|isch|is|was|war)\s?:?\s|[:=]\s{0,3}))`,

@@ -1,3 +1,4 @@
+import { literalTriggers, type TextRange } from "../text/literal-triggers.ts";
 import type { TextView } from "../text/text-view.ts";
 import { belief } from "./belief-terms.ts";
 import { biometrics } from "./biometric-terms.ts";
@@ -47,6 +48,14 @@ function detector({ category, states, conditions, labels, shortValues }: Categor
   };
 }
 
+const patterns = detectors.flatMap(({ states, conditions, label }) => [
+  states,
+  conditions,
+  ...(label === null ? [] : [label]),
+]);
+/** Few texts hold a word of any category: one pass tells which patterns are worth a try. */
+const triggers = literalTriggers(patterns);
+
 /** A colon, or nothing before one of the values that only a label explains: "Konfession rk". */
 function behindLabel(shortValues: string | undefined): string {
   const colon = String.raw`\s{0,2}[:=]\s{0,3}`;
@@ -62,9 +71,11 @@ function behindLabel(shortValues: string | undefined): string {
  * findSpecialCategories(textView("Was hilft bei Asthma?")); // []
  */
 export function findSpecialCategories({ plain }: TextView): readonly SpecialCategoryFlag[] {
+  const ranges = triggers.rangesIn(plain);
+  const rangesOf = (pattern: RegExp) => ranges[patterns.indexOf(pattern)] ?? [];
   const flags = detectors.flatMap((one) => [
-    ...statements(plain, one),
-    ...(one.label === null
+    ...statements(plain, one, rangesOf),
+    ...(one.label === null || rangesOf(one.label).length === 0
       ? []
       : labelledStretches(plain, one.label, one.conditions).map((stretch) => flagAt(plain, one.category, stretch))),
   ]);
@@ -87,14 +98,18 @@ function withoutVerb(plain: string, { start, end }: Stretch): Stretch {
   return { start: start + before, end: start + text.replace(/[\s.,;]+$/, "").length };
 }
 
-function statements(plain: string, { category, states, conditions }: Detector): readonly SpecialCategoryFlag[] {
+function statements(
+  plain: string,
+  { category, states, conditions }: Detector,
+  rangesOf: (pattern: RegExp) => readonly TextRange[],
+): readonly SpecialCategoryFlag[] {
   const flags: SpecialCategoryFlag[] = [];
-  for (const stretch of matchesOf(plain, states)) {
+  for (const stretch of matchesIn(plain, states, rangesOf(states))) {
     const flag = flagAt(plain, category, stretch);
     const found = wordInSentence(plain, flag);
     if (speaksOfSomebody(found) || isStatedInRecord(plain, stretch, found)) flags.push(flag);
   }
-  for (const match of matchesOf(plain, conditions)) {
+  for (const match of matchesIn(plain, conditions, rangesOf(conditions))) {
     const stretch = wholeWord(plain, match);
     if (isCompoundOrTrap(plain, stretch)) continue;
     const flag = flagAt(plain, category, stretch);
@@ -131,10 +146,13 @@ function isQuestion({ before, after }: WordInSentence): boolean {
   return /\?\s*$/.test(after) && /(?<!\p{L})(?:\p{L}+en Sie|gibt es|habt ihr|do you|can you)(?!\p{L})/iu.test(before);
 }
 
-function* matchesOf(plain: string, pattern: RegExp): Generator<Stretch> {
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(plain); match !== null; match = pattern.exec(plain)) {
-    yield { start: match.index, end: match.index + match[0].length };
+function* matchesIn(plain: string, pattern: RegExp, ranges: readonly TextRange[]): Generator<Stretch> {
+  for (const { start, end } of ranges) {
+    const part = plain.slice(start, end);
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(part); match !== null; match = pattern.exec(part)) {
+      yield { start: start + match.index, end: start + match.index + match[0].length };
+    }
   }
 }
 

@@ -43,6 +43,11 @@ for (const [language, words] of Object.entries(functionWords)) {
 /** How much more one language must show than the others where `unsure` is to lose. */
 const enough = 1;
 
+/** A lead that the rest of the text would not make up for, looked at after so many words that tell. */
+const clear = 6;
+const readBeforeLooking = 8;
+const word = /[A-Za-z\u00aa-\u024f\u0218-\u021b]+(?:['’][A-Za-z\u00aa-\u024f]+)?/g;
+
 /**
  * Tells German (Swiss German and Austrian included), English and everything else by function words and letters. Looks at
  * the first 2,000 characters; a text that shows too little counts as `unsure`, which is German unless said otherwise.
@@ -54,15 +59,40 @@ const enough = 1;
  */
 export function detectLanguage(text: string, unsure: Language = "de"): Language {
   const points = new Map<string, number>();
-  const add = (language: string, count: number) => points.set(language, (points.get(language) ?? 0) + count);
   const part = text.slice(0, lookedAt);
-  for (const [word] of part.toLowerCase().matchAll(/[\p{L}]+(?:['’]\p{L}+)?/gu)) {
-    const languages = languagesOf.get(word) ?? [];
-    for (const language of languages) add(language, 1 / languages.length);
+  let seen = 0;
+  word.lastIndex = 0;
+  for (let match = word.exec(part); match !== null; match = word.exec(part)) {
+    const languages = languagesOf.get(match[0].toLowerCase());
+    if (languages === undefined) continue;
+    for (const language of languages) add(points, language, 1 / languages.length);
+    seen += 1;
+    if (seen % readBeforeLooking === 0 && leadOf(points).by >= clear) return nameOf(leadOf(points).language);
   }
-  for (const [language, pattern] of traces) add(language, 0.6 * (part.match(pattern)?.length ?? 0));
-  const [best, second] = [...points].sort(([, one], [, other]) => other - one);
-  if (best === undefined || best[1] - (second?.[1] ?? 0) < Math.max(0.05, Math.min(enough, part.length / 200)))
-    return unsure;
-  return best[0] === "de" || best[0] === "en" ? best[0] : "other";
+  for (const [language, pattern] of traces) add(points, language, 0.6 * (part.match(pattern)?.length ?? 0));
+  const { language, by } = leadOf(points);
+  return by < Math.max(0.05, Math.min(enough, part.length / 200)) ? unsure : nameOf(language);
+}
+
+function add(points: Map<string, number>, language: string, count: number): void {
+  points.set(language, (points.get(language) ?? 0) + count);
+}
+
+/** The language with the most points, and by how many it leads. */
+function leadOf(points: ReadonlyMap<string, number>): { readonly language: string; readonly by: number } {
+  let language = "";
+  let best = 0;
+  let second = 0;
+  for (const [name, count] of points) {
+    if (count > best) {
+      second = best;
+      best = count;
+      language = name;
+    } else if (count > second) second = count;
+  }
+  return { language, by: best - second };
+}
+
+function nameOf(language: string): Language {
+  return language === "de" || language === "en" ? language : "other";
 }
