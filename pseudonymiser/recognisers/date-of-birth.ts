@@ -32,7 +32,7 @@ const otherVintage =
  * @example Auskunft nach Art. 15 DSGVO. Samuel Adjei-Boateng, ⟦30.05.1986⟧, Weserstr. 61
  * @example Unfallschein U-24-771830: Blerim Krasniqi, ⟦15.10.1975⟧, Bruch
  * @example Eigentümerin Heidi Rohrbach, ⟦1948-12-24⟧. Heidi heisst
- * @example Stadtwerke Bonn, 15.10.1975, Neues Rathaus Kiel, 12.05.1990, Vertrag Nord, 01.02.2003
+ * @example Stadtwerke Bonn, 15.10.1975, Neues Rathaus Kiel, 12.05.1990, Vertrag Nord, 01.02.2003, mit Bosch Rexroth, 01.02.2003
  * @example INSERT INTO m (id, geb) VALUES (4711, '⟦2001-07-14⟧'); -- Fehler
  * @example Am 29. Januar 1886 wurde das Patent Nr. 37435 erteilt
  * @example Eintritt 01.04.2011, Kindergeburtstag am 15.03.2025, der 60. Geburtstag am 12.03.2025

@@ -87,5 +87,6 @@ export const otherDocumentCue = cueWords(
   "gebühr*",
   "fin",
   "vin",
+  "bgbl",
   "imei",
 );

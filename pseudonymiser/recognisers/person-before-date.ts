@@ -64,7 +64,11 @@ export function personBefore(
   if (year > latestYear) return null;
   const isEnd = /^\s*(?:[,;.\n)|]|$|in\s|wohn|aus\s)/.test(plain.slice(end, end + 8));
   const name = (isEnd ? named.exec(line) : null) ?? (isWholeLine(left, plain, end) ? listed.exec(line) : null);
-  return name !== null && readsAsPerson(name[1] ?? "", name[2] === "(")
+  return name !== null &&
+    readsAsPerson(name[1] ?? "", {
+      inBrackets: name[2] === "(",
+      isOpened: /(?:^|[:;–-])\s*$/.test(line.slice(0, name.index)),
+    })
     ? { score: scores.likely, reason: "a person's name" }
     : null;
 }
@@ -112,7 +116,13 @@ function ofLastSentence(words: string): string {
   return words.replace(/^.*?(?<!(?:^|[ .])(?:Dr|Prof|St|Ing|Dipl|Mag|[A-Z]))\. /u, "");
 }
 
-function readsAsPerson(words: string, inBrackets: boolean): boolean {
+interface NamePlace {
+  readonly inBrackets: boolean;
+  /** Whether the name begins a line or stands behind a colon. */
+  readonly isOpened: boolean;
+}
+
+function readsAsPerson(words: string, { inBrackets, isOpened }: NamePlace): boolean {
   const lists = loadNameLists();
   if (institution.test(words)) return false;
   const all = ofLastSentence(words).trim().replace(/\.$/, "").split(/[ ,]+/);
@@ -123,6 +133,7 @@ function readsAsPerson(words: string, inBrackets: boolean): boolean {
   const known = lists.firstName(first);
   const surname = isLastFirst ? (parts[0] ?? "") : (parts.at(-1) ?? "");
   const bySurname =
+    isOpened &&
     parts.length > 1 &&
     lists.surname(surname) > 1 &&
     ![first, surname].some((part) => lists.commonWord(part) || lists.place(part));

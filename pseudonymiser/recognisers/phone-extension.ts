@@ -15,7 +15,7 @@ const abbreviated = new RegExp(
 );
 /** "unter -300 zu erreichen", "Wenn es hakt: -512": an extension behind words of reaching somebody or asking for help. */
 const asked = new RegExp(
-  `(?:(?:erreich\\w*|ist|bin|sitzt|sind|melde\\w*)\\s[^.!?\\n\\d]{0,30}?unter|(?:hakt|fragen|rückfragen|problemen?|notfall|dringend|hilfe|anrufen?|ruf an|klingel\\w*|ansprechpartner\\w*|zentrale|empfang|sekretariat|büro|hotline|helpdesk)[^.!?\\n\\d]{0,20}):?\\s(-\\d{2,4})(?![${letters}0-9%]|[.,:/-]\\d|\\s?(?:€|%|°|euro\\b|grad\\b|prozent\\b|punkte\\b|stück\\b|nm\\b|hz\\b|db\\b|m\\b|meter\\b))`,
+  `(?:(?:erreich\\w*|ist|bin|sitzt|sind|melde\\w*)\\s[^.!?\\n\\d]{0,30}?unter\\s(?=-\\d)|(?:hakt|fragen|rückfragen|problemen?|notfall|dringend|hilfe|anrufen?|ruf an|klingel\\w*|ansprechpartner\\w*|zentrale|empfang|sekretariat|büro|hotline|helpdesk)[^.!?\\n\\d]{0,20}:?\\s(?=-\\d{3}))(-\\d{2,4})(?![${letters}0-9%]|[.,:/-]\\d|\\s?(?:€|%|°|euro\\b|grad\\b|prozent\\b|punkte\\b|stück\\b|nm\\b|hz\\b|dbm?\\b|m\\b|meter\\b))`,
   "gi",
 );
 /** In brackets behind a name: "Wache (-110)", "Heil (112)". */

@@ -104,6 +104,7 @@ test.each([
   "Führerausweis Nr. 004417092001, Personalausweis 0041 709200",
   "Ein Jahr (2024), Abbildung (12), Kaiser (311)",
   "die Temperatur ist unter -30 Grad, der Pegel ist unter -20 dB, Fragen 10-12",
+  "Zentrale Frage: -12 oder +12, Empfang -200 dBm",
   "Berlin (-12), München (-8)",
   "App. 12 der Anlage",
 ])("no telephone number: %s", (text) => {

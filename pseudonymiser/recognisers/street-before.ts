@@ -104,6 +104,7 @@ function ofBareWord(words: readonly Word[], last: Word): StreetName | null {
   if (
     before === undefined ||
     !isStreetName(before.text) ||
+    /^\p{Lu}{2,4}$/u.test(before.text) ||
     /[.:,]$/.test(before.text.replace(/^(?:St|Dr|Prof)\.$/, ""))
   )
     return null;
@@ -196,7 +197,7 @@ function ofPreposition(words: readonly Word[], beginsSentence: boolean): StreetN
 /** Nouns that stand between "im" or "am" and a number in ordinary sentences, and never are a street's whole name. */
 const noPlaceWords: ReadonlySet<string> = new Set(
   (
-    "jahr jahre jahres januar jänner februar feber märz april mai juni juli august september oktober november dezember monat monats woche " +
+    "jahr jahre jahren jahres januar jänner februar feber märz april mai juni juli august september oktober november dezember monat monats woche " +
     "wochen tag tage montag dienstag mittwoch donnerstag freitag samstag sonntag kapitel abschnitt artikel absatz abs art paragraf " +
     "paragraph paragrafen seite zimmer raum saal halle gleis gate tisch platz stock block teil schritt punkt punkte punkten top beispiel " +
     "schnitt wert werte preis fall falle level band bild feld quartal semester kurs klasse gruppe spiel spieltag alter zeitraum bereich " +
