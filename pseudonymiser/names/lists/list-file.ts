@@ -8,8 +8,8 @@ import { NameListFormatError } from "./errors.ts";
  */
 const magic = 0x314e4b44;
 
-/** Compression that saves less is not worth the time to undo it. */
-const worthwhile = 0.9;
+/** Compression that saves less than this is not worth the time to undo it whenever a process starts. */
+const worthwhile = 0.35;
 
 /** Packs sections into one file. */
 export function packSections(sections: readonly Uint8Array[]): Uint8Array {

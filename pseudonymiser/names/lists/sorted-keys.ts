@@ -39,25 +39,18 @@ export function encodeKeys(keys: Uint32Array): Uint8Array {
   return Uint8Array.from(bytes);
 }
 
-/** Decodes `count` keys that `encodeKeys` has written. */
+/** Decodes `count` keys that `encodeKeys` has written. One plain loop: it runs before anything of it is compiled. */
 export function decodeKeys(bytes: Uint8Array, count: number): Uint32Array {
   const parameter = bytes[0] ?? 0;
-  const low = (1 << parameter) - 1;
   const keys = new Uint32Array(count);
   let next = 1;
-  let window = 0; // up to 24 bits that are read but not used yet, the next one highest
+  let window = 0; // bits that are read but not used yet, the next one highest
   let held = 0;
-  const fill = (): void => {
-    while (held <= 16) {
-      window = ((window << 8) | (bytes[next++] ?? 0)) & 0xffffff;
-      held += 8;
-    }
-  };
   let last = -1;
   for (let index = 0; index < count; index++) {
     let quotient = 0;
     for (;;) {
-      fill();
+      for (; held <= 16; held += 8) window = ((window << 8) | (bytes[next++] ?? 0)) & 0xffffff;
       const ones = Math.clz32(~(window << (32 - held)));
       if (ones < held) {
         quotient += ones;
@@ -69,13 +62,13 @@ export function decodeKeys(bytes: Uint8Array, count: number): Uint32Array {
     }
     let remainder = 0;
     for (let missing = parameter; missing > 0; ) {
-      fill();
-      const width = Math.min(missing, held);
+      for (; held <= 16; held += 8) window = ((window << 8) | (bytes[next++] ?? 0)) & 0xffffff;
+      const width = missing < held ? missing : held;
       held -= width;
       remainder = (remainder << width) | ((window >>> held) & ((1 << width) - 1));
       missing -= width;
     }
-    last += ((quotient << parameter) | (remainder & low)) + 1;
+    last += ((quotient << parameter) | remainder) + 1;
     keys[index] = last;
   }
   return keys;
