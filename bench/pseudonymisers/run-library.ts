@@ -12,7 +12,7 @@ const messageLength = 2000;
 const [name = "", folder = "", ...files] = process.argv.slice(2);
 const texts = files.flatMap(readTexts);
 global.gc?.();
-const before = process.memoryUsage().rss;
+const before = process.memoryUsage();
 const startedMs = performance.now();
 const create = libraries[name];
 if (create === undefined)
@@ -20,6 +20,7 @@ if (create === undefined)
 const library = await create(folder);
 await library.mask("Guten Tag, Frau Winter.");
 const startUpMs = performance.now() - startedMs;
+const residentAtStart = process.memoryUsage().rss;
 if (files.length === 0) process.exit(); // only fills the compile cache
 
 const found = [];
@@ -34,6 +35,7 @@ const perMessage: number[] = [];
 const charactersPerSecond = await throughput(messages, 5000, perMessage);
 const shortTextsCharactersPerSecond = await throughput(short, 3000);
 global.gc?.();
+const after = process.memoryUsage();
 console.log(
   JSON.stringify({
     found,
@@ -43,7 +45,9 @@ console.log(
       shortTextsCharactersPerSecond: Math.round(shortTextsCharactersPerSecond),
       message2000P50Ms: rounded(percentile(perMessage, 0.5), 2),
       message2000P99Ms: rounded(percentile(perMessage, 0.99), 2),
-      memoryMb: megabytes(process.memoryUsage().rss - before),
+      liveMemoryMb: megabytes(after.heapUsed + after.external - before.heapUsed - before.external),
+      residentAtStartMb: megabytes(residentAtStart - before.rss),
+      residentUnderLoadMb: megabytes(after.rss - before.rss),
     },
   }),
 );
