@@ -66,6 +66,7 @@ test.each([
   ["Frachtbrief 40 1188 2231 77", "40 1188 2231 77"],
   ["Swisspass S-118-402-7", "S-118-402-7"],
   ["collection number 88-1182", "88-1182"],
+  ["Die Anmeldung wurde unter der Nummer VHS-25-1190 bestätigt", "VHS-25-1190"],
 ])("in %j the number is found", (text, number) => {
   expect(foundIn(customerNumber, text)).toEqual([number]);
 });
@@ -120,6 +121,7 @@ test.each([
   "Kundennummern der Form KD-0000-00",
   "Krankenversicherung A123456789",
   "auf der Karte 2024-118 steht",
+  "erreichbar unter der Nummer 0800 118 4471",
 ])("in %j there is none", (text) => {
   expect(foundIn(customerNumber, text)).toEqual([]);
 });

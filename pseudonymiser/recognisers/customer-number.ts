@@ -75,6 +75,8 @@ function limitOf(plain: string, find: Span, cue: Cue): number | null {
 
 function limitByContext(plain: string, find: Span, cue: Cue): number | null {
   const code = plain.slice(find.start, find.end);
+  // Telephones have numbers too: "erreichbar unter der Nummer 0800 1182".
+  if (/^(?:mit|unter) /i.test(cue.word) && !/[A-Z]/.test(code)) return null;
   if (/^gutschein/i.test(cue.word) && /^[A-ZÄÖÜ]{4,}-?\d{1,4}$/.test(code)) return null;
   const before = plain.slice(Math.max(0, find.start - 250), find.start);
   if (/^(?:karte|card)$/i.test(cue.word)) return isOfACard(before, code) ? 1 : null;

@@ -7,7 +7,7 @@ const announcement =
 
 /** What stands between: strong, where it says that the log-in itself follows. */
 const gap =
-  /(?:(?<strong>\s{0,2}[:=]\s{0,3}|\s(?:lautet|heißt|heisst|ist|isch|is|war|was|bleibt|wäre|wird|stays|remains)(?: (?:also|jetzt|noch|immer noch|now|still))?\s?:?\s{1,2})|\s?\(|\s(?:(?:portal|app|shop|webshop|vpn|citrix|outlook|intranet|online|forum) |(?:mit|via|über|per|with) (?:[A-Za-zÄÖÜäöüß-]{2,20} ){1,2}|name |namens |named |called |mit dem namen |von |of |unter |als |as )?(?:u\/|live:)?)["'„“»`]?/iy;
+  /(?:(?<strong>\s{0,2}[:=]\s{0,3}|\s(?:(?:bei (?:euch|ihnen|dir|uns)|dort|hier) )?(?:lautet|heißt|heisst|ist|isch|is|war|was|bleibt|wäre|wird|stays|remains)(?: (?:also|jetzt|noch|immer noch|now|still))?\s?:?\s{1,2})|\s?\(|\s(?:(?:portal|app|shop|webshop|vpn|citrix|outlook|intranet|online|forum) |(?:mit|via|über|per|with) (?:[A-Za-zÄÖÜäöüß-]{2,20} ){1,2}|name |namens |named |called |mit dem namen |von |of |unter |als |as )?(?:u\/|live:)?)["'„“»`]?/iy;
 
 const word = /[A-Za-zÄÖÜäöüß0-9][\wÄÖÜäöüß.+-]{0,38}/y;
 const mail = /[\w.+-]{1,64}@[\w.-]{1,100}/y;
@@ -104,8 +104,12 @@ function plainLoginAt(plain: string, span: Span, announced: Announced & { readon
   if (isStrong && isPlain && !isPredicate(plain, span, text)) return span;
   if (isStrong && !isPlain) return isNetwork || loose.test(cue) ? null : capitalised(plain, at, span);
   if (isStrong || isNetwork) return null;
-  const isHyphenated = /^[a-z]{2,}(?:-[a-z]{2,}){1,3}$/.test(text) && named.test(cue) && !term.test(text);
-  if (isHyphenated && /name|kennung/i.test(cue)) return span;
+  const isHyphenated = /^[a-z]{2,}(?:-[a-z]+){1,3}$/.test(text) && named.test(cue) && !term.test(text);
+  if (
+    isHyphenated &&
+    (/name|kennung/i.test(cue) || /^\s(?:ist|hat|kann|wurde|is|has|was)\s/.test(plain.slice(span.end, span.end + 8)))
+  )
+    return span;
   const stands = isHyphenated || (isPlain && (!loose.test(cue) || standsApart(plain, span, { at, cue })));
   return stands && endsThere(plain, span.end) ? span : null;
 }

@@ -29,6 +29,8 @@ test.each([
   ["Bitte löschen Sie mein Konto TanzUte1961 samt Profil", "TanzUte1961"],
   ["Betroffen ist das Konto wanderer_udo, die Adresse", "wanderer_udo"],
   ["Nutzer moewe-am-deich.", "moewe-am-deich"],
+  ["User abel-k ist gesperrt", "abel-k"],
+  ["Mein Account bei euch heißt seestern.77", "seestern.77"],
   ["der neue Zugang: Benutzer wartung-nord, Erstkennwort Birne.77.Gut", "wartung-nord"],
   ["der Nutzername igel-hilde reicht", "igel-hilde"],
   ["Online-Zugang (Anmeldename huber-franz) gesperrt", "huber-franz"],

@@ -8,7 +8,7 @@ export const union: CategoryTerms = {
   category: "union-membership",
   states: [
     `(?:seit \\d{4} )?mitglied (?:in |bei |von )?(?:der |einer |dem |des )?${unions}|${unions}-?(?:mitglied|mitgliedschaft|mitgliedsausweis|vertrauensmann|vertrauensfrau|vertrauensleute|funktionär(?:in)?|sekretär(?:in)?)`,
-    `(?:vertrauens(?:mann|frau|person|leute)|funktionär(?:in)?|sekretär(?:in)?) (?:der|von|bei) (?:der )?${unions}|bei (?-i:ver\\.di|verdi|IG ?Metall|IG ?BCE|GEW|NGG|EVG|GDL|Unia|Syna|UNISON)(?![-a-zäöüß])|(?:in|bei) (?:der|einer) ${unions}(?!-|[a-zäöüß])|gewerkschaftlich (?:organisiert|aktiv)|gewerkschaftsmitglied|gewerkschafter(?:in)?|gewerkschaftszugehörigkeit|${unions}(?:-mitglied)? (?:beigetreten|ausgetreten)`,
+    `(?:vertrauens(?:mann|frau|person|leute)|funktionär(?:in)?|sekretär(?:in)?) (?:der|von|bei) (?:der )?${unions}|bei (?-i:ver\\.di|verdi|Verdi|IG ?Metall|IG ?BCE|GEW|NGG|EVG|GDL|Unia|Syna|UNISON)(?![-a-zäöüß])|(?:in|bei) (?:der|einer) ${unions}(?!-|[a-zäöüß])|gewerkschaftlich (?:organisiert|aktiv)|gewerkschaftsmitglied|gewerkschafter(?:in)?|gewerkschaftszugehörigkeit|${unions}(?:-mitglied)? (?:beigetreten|ausgetreten)`,
     `(?:a |paid-up )?member of (?:the |a )?${unions}|(?:trade )?union member(?:ship)?|joined (?:the |a )?(?:trade )?${unions}|shop steward|union rep(?:resentative)?|in (?:the|a) (?:trade )?union`,
     "(?:(?:habe|hab|hat) (?:[a-zäöüß]+ ){0,3}(?:mit)?gestreikt|am (?:warn)?streik (?:teilgenommen|beteiligt)|streikt mit)",
   ],
