@@ -53,7 +53,7 @@ const staffFolder = words(
   "mitarbeiter mitarbeiterinnen mitarbeitende employee employees staff team ansprechpartner autor autoren autorin author authors lehrer " +
     "schueler student students fahrer makler berater aerzte anwaelte trainer client clients " +
     "wunschzettel wunschliste wishlist hochzeit wedding spende spenden spendenaktion fundraiser bewerbung bewerbungen verkaeufer seller sellers " +
-    "anbieter kanal channel creator artist artists kuenstler gedenkseite gedenken kondolenz",
+    "vorstand redaktion dozenten dozent professoren coaches coach referenten referent speakers speaker experten experts anbieter kanal channel creator artist artists kuenstler gedenkseite gedenken kondolenz",
 );
 
 /** What stands after such a part and is nobody. */

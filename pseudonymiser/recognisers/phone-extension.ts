@@ -18,8 +18,11 @@ const asked = new RegExp(
   `(?:(?:erreich\\w*|ist|bin|sitzt|sind|melde\\w*)\\s[^.!?\\n\\d]{0,30}?unter\\s(?=-\\d)|(?:hakt|fragen|rückfragen|problemen?|notfall|dringend|hilfe|anrufen?|ruf an|klingel\\w*|ansprechpartner\\w*|zentrale|empfang|sekretariat|büro|hotline|helpdesk)[^.!?\\n\\d]{0,20}:?\\s(?=-\\d{3}))(-\\d{2,4})(?![${letters}0-9%]|[.,:/-]\\d|\\s?(?:€|%|°|euro\\b|grad\\b|prozent\\b|punkte\\b|stück\\b|nm\\b|hz\\b|dbm?\\b|m\\b|meter\\b))`,
   "gi",
 );
-/** In brackets behind a name: "Wache (-110)", "Heil (112)". */
-const inBrackets = new RegExp(`(?<=[${letters}.]\\s?\\()(?:[-–]\\s?\\d{2,5}|\\d{2,5})(?=\\))`, "g");
+/** In brackets or with a hyphen behind a name: "Wache (-110)", "Heil (112)", "Labor: -2214". */
+const inBrackets = new RegExp(
+  `(?<=[${letters}.]\\s?\\()(?:[-–]\\s?\\d{2,5}|\\d{2,5})(?=\\))|(?<=[${letters}]: )-\\d{3,4}(?=[,;|\\n]|$)`,
+  "g",
+);
 const extensionWord = /durchwahl|nebenstelle|apparat\b|extension|\bext\b|\bdw\b|klappen?\b|interne? (?:nummer|tel)/i;
 
 /** A hyphen and digits that stand alone, as the second and further extensions in a list. */

@@ -28,7 +28,7 @@ function announced({ plan, digits, isGrouped }: WrittenPhone, cue: PhoneCue, pla
       return scores.strong;
     case "trunk":
       if (cue === "phone") return scores.strong;
-      return place.isDirect && digits >= 8 ? scores.likely : null;
+      return place.isDirect && (digits >= 8 || (isGrouped && digits >= 7)) ? scores.likely : null;
     default:
       if (!place.isDirect || place.continues || place.goesOn) return null;
       if (cue === "phone") return 0.7;

@@ -47,6 +47,7 @@ test.each([
   "Durchwahl Frau Kern ⟦4711⟧",
   "Tel. intern ⟦2217⟧",
   "Hausruf ⟦312⟧",
+  "Sekretariat: ⟦-2200⟧, Labor: ⟦-2214⟧, Zentrale ⟦0551 39-0⟧",
   "Wenn es hakt: ⟦-512⟧. Grüße",
   "und ist unter ⟦-300⟧ und per Mail zu erreichen",
   "Rückfragen bitte an Frau Kern, ⟦-217⟧!",

@@ -34,6 +34,7 @@ test.each([
   "www.jana-wolff.example",
   "https://jana-wolff.example/arbeiten",
   "https://portal.example/konto?email=jana@wolff.example",
+  "https://verein.example/vorstand/jana-wolff",
   "https://social.example/in/t-ekwueme",
   "https://portfolio.example/baecker/anton-wagenbach",
   "https://fotos.example/2025/lena.krueger",
