@@ -148,7 +148,7 @@ function withFurther(plain: string, first: Announced, cue: ReadableCue): readonl
 
 const placeAfter = /^ [A-ZÄÖÜ][a-zäöüß]/;
 
-/** 000000, 111111, KD0000, XXX-12: what stands in forms and examples. */
+/** 000000, 111111, KD0000, three times x: what stands in forms and examples. */
 const standIn = /^(?:(\d)\1+|x+\d*|[a-z]{1,4}0{4,}|x{3}.*|.*abc-?123.*)$/i;
 const counting = /^1234(?:5(?:6(?:7(?:8(?:90?)?)?)?)?)?$/;
 
