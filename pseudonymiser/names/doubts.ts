@@ -30,7 +30,10 @@ const doubts: Readonly<Record<string, Doubt>> = {
   thing: (text, place) => isCalledThing(text, place),
   firm: (text, place) => before(text, place) === "e." || before(text, place) === "&" || text.words[place.end] === "&",
   quoted: (text, place) =>
-    lengthOf(place) <= 2 && quote.test(text.words[place.first - 1] ?? "") && quote.test(text.words[place.end] ?? ""),
+    lengthOf(place) <= 2 &&
+    !has(text, place.first, trait.initial) &&
+    quote.test(text.words[place.first - 1] ?? "") &&
+    quote.test(text.words[place.end] ?? ""),
   brand: (text, place) => isBrand(text, place),
   "part of another name": (_, { first, end }, others) =>
     others.some(
@@ -52,6 +55,7 @@ export function doubtAbout(text: NameText, place: Place, others: readonly Tagged
 function isCalledThing(text: NameText, place: Place): boolean {
   const { first, end } = place;
   if (lengthOf(place) === 1 && isAfterNoun(text, first)) return true;
+  if (lengthOf(place) === 2 && houseEnding.test(text.lowers[first] ?? "")) return true;
   if (lengthOf(place) === 2 && isPlainNoun(text, first) && !has(text, first, trait.surname)) return true;
   if (things.has(text.lowers[first] ?? "") || (things.has(lastOf(text, place)) && !has(text, end - 1, trait.surname)))
     return true;
@@ -76,7 +80,8 @@ function isThingBefore(text: NameText, first: number): boolean {
 }
 
 /** Houses, shops and rooms that have the name after them: "Autohaus Siebert". */
-const houseEnding = /(?:haus|handlung|saal|bäckerei|metzgerei|apotheke|brauerei|gasthof|werkstatt)$/;
+const houseEnding =
+  /(?:haus|handlung|saal|bäckerei|metzgerei|apotheke|brauerei|gasthof|werkstatt|labor|studio|atelier|kanzlei|spedition)$/;
 
 /** "Kessel Paula", "Bezug Greta": an everyday noun that is no role, right before a single name. */
 function isAfterNoun(text: NameText, first: number): boolean {

@@ -106,9 +106,13 @@ function afterHyphen(text: NameText, index: number): number {
   return has(text, index + 1, trait.initial) ? index + 2 : index;
 }
 
+/** "I'll", "he's". */
+const contraction = /^(?:i|you|he|she|it|we|they)['’]/;
+
 function looksLikeName(text: NameText, first: number, index: number): boolean {
   const lower = text.lowers[index] ?? "";
   if (salutations.has(lower) || closings.has(lower) || titles.has(lower.replace(/\.$/, ""))) return false;
+  if (contraction.test(lower)) return false;
   if (labels.has(lower) && text.plain.charAt(text.ends[index] ?? 0) === ":") return false;
   const isTagged = (text.person[index] ?? 0) >= carries;
   if (roles.has(lower) && has(text, index, trait.common)) return false;

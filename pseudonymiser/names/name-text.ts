@@ -152,7 +152,8 @@ function plainListTraits(named: string, lists: NameLists): number {
   let traits = 0;
   const parts = named.split("-");
   const given = lists.firstName(named);
-  if (given !== null && given.weight >= 2) traits |= trait.wellKnown;
+  const isWellKnown = (part: string): boolean => (lists.firstName(part)?.weight ?? 0) >= 2;
+  if (isWellKnown(named) || (parts.length === 2 && parts.every(isWellKnown))) traits |= trait.wellKnown;
   if (
     given !== null ||
     (parts.length > 1 &&

@@ -3,7 +3,7 @@ import type { NameSpan } from "./name-span.ts";
 import { has, type NameText, nameForm, trait } from "./name-text.ts";
 import { closings, greetings } from "./words/letters.ts";
 import { notNames } from "./words/not-names.ts";
-import { roles } from "./words/roles.ts";
+import { roleEnding, roles } from "./words/roles.ts";
 import { addressees, salutations, titles } from "./words/salutations.ts";
 
 /**
@@ -25,7 +25,7 @@ function isBeforeName(text: NameText, index: number, end: number): boolean {
   const word = (text.lowers[index] ?? "").replace(/\.$/, "");
   if (!has(text, index, trait.word)) return true;
   if (has(text, index, trait.nobility | trait.initial)) return false;
-  if (index + 1 < end && titleEnding.test(word) && has(text, index + 1, trait.capital)) return true;
+  if (index + 1 < end && roleEnding.test(word) && has(text, index + 1, trait.capital)) return true;
   if (titles.has(word) || salutations.has(word) || greetings.has(word) || closings.has(word) || addressees.has(word))
     return true;
   if (index + 1 >= end || isGivenName(text, index)) return false;
@@ -42,10 +42,6 @@ function isGivenName(text: NameText, index: number): boolean {
     isName && has(text, index + 1, trait.capital) && has(text, index + 1, trait.surname | trait.foreign | trait.unusual)
   );
 }
-
-/** "Oberstudienrätin Mechthild Ohm", "Kranführer Radović". */
-const titleEnding =
-  /.{3}(?:rat|rätin|direktor|direktorin|präsident|präsidentin|meister|meisterin|leiter|leiterin|führer|führerin|ingenieur|ingenieurin|lehrer|lehrerin|arzt|ärztin|anwalt|anwältin|wart|wartin|pfleger|pflegerin|beauftragter?|assistent|assistentin|kommr)$|^(?:kommr|polier|ing)$/;
 
 /** "Mama von Levi": after an everyday noun "von" is no part of the name. */
 function isFromSomebody(text: NameText, index: number): boolean {

@@ -22,11 +22,15 @@ const legalForm =
   /^\s*(?:&\s*(?:Co\b|Söhne\b|Sohn\b|Partner\b|Sons\b|[\p{Lu}][\p{L}]+)|,?\s*(?:GmbH|AG|KGaA|KG|OHG|GbR|UG|SE|mbH|eG|e\.\s?V\.|Inc\b|Ltd\b|LLC\b|PLC\b|S\.A\.|Sàrl))/u;
 const firmWords = /^[ \t]+(?:\p{Lu}[\p{L}-]+[ \t]+){0,2}(?:GmbH|AG|KG|OHG|GbR|UG|SE|mbH|KGaA|Inc|Ltd)\b/u;
 
+/** What firms call their trade by, behind a surname. */
+const trade =
+  /^[ \t]+(?:Logistics|Logistik|Holding|Group|Services|Solutions|Systems|Consulting|Immobilien|Bau|Holzbau|Rohrbau|Metallbau|Transporte|Reisen|Drogerie|Optik|Elektro|Elektronik|Sanitär|Treuhand|Catering|Druck|Verlag|Moden|Möbel|Haustechnik|Gartenbau|Dachfenster|Spedition|Fotografie)\b/;
+
 const soleTrader = /^[ \t]+(?:\p{Lu}[\p{L}-]+[ \t]+){0,2}e\.\s?(?:K|Kfm|Kfr|U)\./u;
 
 /** Whether a surname with this text behind it belongs to the name of a firm: "Hochreiter Holzbau e.U.". */
 export function isInFirm(after: string): boolean {
-  return legalForm.test(after) || firmWords.test(after) || soleTrader.test(after);
+  return legalForm.test(after) || firmWords.test(after) || soleTrader.test(after) || trade.test(after);
 }
 
 const nobody = new Set(standIns.map((name) => name.toLowerCase()));
@@ -54,7 +58,7 @@ export function vetoOf(
   const doubt = cues.length > 0 ? null : doubtAbout(text, { first, end }, others);
   if (doubt !== null) return doubt;
   if (/^[!+*#@\\]\p{L}/u.test(after)) return "brand";
-  if (legalForm.test(after) || firmWords.test(after)) return "firm";
+  if (legalForm.test(after) || firmWords.test(after) || (end - first === 1 && trade.test(after))) return "firm";
   if (isFollowedByInstitution(text, end)) return "institution";
   if (/^['’]s?\s+(?:\d|law|theorem|test|disease|syndrome|rule|principle|Law)/.test(after)) return "term";
   return compoundVeto(text, first, end);
@@ -81,10 +85,19 @@ function isFollowedByInstitution(text: NameText, end: number): boolean {
   return has(text, next, trait.capital) && institutions.has((text.lowers[next] ?? "").replace(/\.$/, ""));
 }
 
+/** Institutions that are frequent surnames as well. */
+const ambiguousLast = wordSet("berg hof heim ring park markt stein dom");
+
 /** "Robert-Bosch-Straße", "Wolff-Platz": one token whose last part is a thing. */
 function compoundVeto(text: NameText, first: number, end: number): string | null {
   const lastWord = (text.lowers[end - 1] ?? "").replace(/\.$/, "");
-  if (end - first > 1 && institutions.has(lastWord) && !has(text, end - 1, trait.surname)) return "institution";
+  if (
+    end - first > 1 &&
+    institutions.has(lastWord) &&
+    (!has(text, end - 1, trait.surname) || has(text, end - 1, trait.common)) &&
+    !ambiguousLast.has(lastWord)
+  )
+    return "institution";
   for (let index = first; index < end; index++) {
     const parts = (text.lowers[index] ?? "").replace(/\.$/, "").split("-");
     const last = parts.at(-1) ?? "";

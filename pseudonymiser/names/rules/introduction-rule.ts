@@ -76,6 +76,9 @@ const introductions = Map.groupBy(
     introduction("reserved under", "listed"),
     introduction("reservierung auf", "listed"),
     introduction("reserviert auf", "listed"),
+    introduction("sind wir unter", "listed"),
+    introduction("bin ich unter", "listed"),
+    introduction("gemeldet unter", "listed"),
     introduction("booking is under", "listed"),
     introduction("in sachen", "listed"),
     introduction("klingel", "listed"),
@@ -117,7 +120,8 @@ function nameAfter(text: NameText, index: number, { words, takes }: Introduction
   const first = text.words[index] === ":" || text.words[index] === "," ? index + 1 : index;
   if (first >= text.count || /\n.*\n/s.test(gapBefore(text, first))) return null;
   const end = extendName(text, first);
-  if (end === first) return takes === "any" ? lowerCaseName(text, first) : null;
+  const isItself = words.length === 1 && (words[0] === "its" || words[0] === "it's") && text.words[first + 1] === ",";
+  if (end === first) return takes === "any" || isItself ? lowerCaseName(text, first) : null;
   const isListed = looksListed(text, first, end);
   const isOpening = words.length > 1 || (words[0] === "hier" && index <= 3);
   const isUnknown = !isListed && isUnknownName(text, first, end) && isOpening;
@@ -148,6 +152,7 @@ function isUnknownName(text: NameText, first: number, end: number): boolean {
 /** A name of the lists that is no everyday word in this place, or one that the tagger sees. */
 function looksListed(text: NameText, first: number, end: number): boolean {
   if (end - first > 1 && has(text, first, trait.firstName | trait.initial | trait.foreign)) return true;
+  if (end - first === 1 && has(text, first, trait.common) && !has(text, first, trait.firstName)) return false;
   if ((text.person[first] ?? 0) >= 0.3) return true;
   if (has(text, first, trait.common | trait.place)) return false;
   if (has(text, first, trait.foreign) && has(text, first, trait.capital)) return true;

@@ -1,8 +1,9 @@
 import { extendName } from "../extend-name.ts";
 import type { NameSpan } from "../name-span.ts";
-import { gapBefore, has, type NameText, trait } from "../name-text.ts";
+import { gapBefore, has, isLineEnd, type NameText, trait } from "../name-text.ts";
+import { everydayNouns } from "../words/everyday-nouns.ts";
 import { labels } from "../words/labels.ts";
-import { roles } from "../words/roles.ts";
+import { roleEnding, roles } from "../words/roles.ts";
 import { salutations, titles } from "../words/salutations.ts";
 import { wordSet } from "../words/word-set.ts";
 import { reversedNameEnd } from "./reversed-name-rule.ts";
@@ -16,7 +17,8 @@ export function labelRule(text: NameText): NameSpan[] {
   for (let index = 0; index < text.count; index++) {
     const lower = text.lowers[index] ?? "";
     if (labels.has(lower)) spans.push(...labelled(text, index));
-    if (roles.has(lower)) spans.push(...named(text, index));
+    if (roles.has(lower) || (roleEnding.test(lower) && has(text, index, trait.capital)))
+      spans.push(...named(text, index));
   }
   return spans;
 }
@@ -80,12 +82,20 @@ function pastTitles(text: NameText, from: number): number {
 function isAcceptable(text: NameText, first: number, end: number): boolean {
   if (isSureName(text, first, end)) return true;
   const isNoun = nounEnding.test(text.lowers[first] ?? "");
+  const isEnd = isLineEnd(text, first) || /^[.;(]$/.test(text.words[end] ?? "");
+  if (
+    isEnd &&
+    has(text, first, trait.capital) &&
+    has(text, first, trait.surname) &&
+    !everydayNouns.has(text.lowers[first] ?? "")
+  )
+    return true;
   return has(text, first, trait.capital) && !isNoun && !has(text, first, trait.common | trait.upper | trait.initial);
 }
 
 /** Nouns that lists never have: "Anwesend: Elternvertreter", "Programm: Werksführung". */
 const nounEnding =
-  /(?:ung|heit|keit|schaft|tion|ität|vertreter|vertretung|mitglieder|leitung|service|team|gruppe|innen|os?io)$/;
+  /(?:ung|heit|keit|schaft|tion|ität|vertreter|vertretung|mitglieder|leitung|service|team|gruppe|innen|os?io|gemeinde|amt|verein|haus|stelle|praxis|schule|kanzlei|abteilung)$/;
 
 /** Looks like a name also without the label. */
 function isSureName(text: NameText, first: number, end: number): boolean {
@@ -116,7 +126,7 @@ function named(text: NameText, index: number): NameSpan[] {
   const isListed = has(text, first, trait.firstName | trait.surname | trait.foreign);
   const isLower = !has(text, first, trait.capital);
   const hasArticle = from === index + 2;
-  if (hasArticle && !isListed) return [];
+  if (hasArticle && (!isListed || has(text, first, trait.common))) return [];
   const isSure =
     end - first > 1 || (!has(text, first, trait.common | trait.place) && isListed) || (text.person[first] ?? 0) >= 0.3;
   const isKin = kin.has(text.lowers[index] ?? "") && has(text, first, trait.unusual) && has(text, first, trait.capital);

@@ -71,7 +71,7 @@ function signed(text: NameText, index: number): NameSpan[] {
     first++;
   }
   if (first >= text.count) return [];
-  const end = extendName(text, first, { isTrusted: has(text, first, trait.lineStart) });
+  const end = extendName(text, first, { isTrusted: has(text, first, trait.lineStart) || isLineEnd(text, first) });
   if (end === first) return [];
   const isAlone = isLineEnd(text, end - 1) || /^[,/|(·•–-]/.test(text.words[end] ?? "");
   const isName =

@@ -24,6 +24,8 @@ export function listRule(text: NameText): NameSpan[] {
 }
 
 function fullName(text: NameText, first: number): NameSpan | null {
+  const noble = nobleName(text, first);
+  if (noble !== null) return noble;
   if (!has(text, first, trait.firstName) || roles.has(text.lowers[first] ?? "")) return null;
   const lower = text.lowers[first] ?? "";
   if (
@@ -75,7 +77,7 @@ function initialName(text: NameText, first: number): NameSpan | null {
     return {
       first,
       end: extendName(text, surname),
-      score: isSure ? 0.75 : 0.4,
+      score: isSure ? 0.75 : 0.2,
       evidence: [{ by: "list", detail: "initial and surname" }],
     };
   }
@@ -85,6 +87,14 @@ function initialName(text: NameText, first: number): NameSpan | null {
     /\.$|^$/.test(text.words[first + 1] ?? "");
   if (!isShortened || has(text, first, trait.common) || !/^ $/.test(gapBefore(text, first + 1))) return null;
   return { first, end: first + 2, score: 0.75, evidence: [{ by: "list", detail: "given name and initial" }] };
+}
+
+/** "Gräfin von Malchendorf" without a given name. */
+function nobleName(text: NameText, first: number): NameSpan | null {
+  if (!has(text, first, trait.nobility) || !has(text, first, trait.capital) || !has(text, first + 1, trait.particle))
+    return null;
+  const end = extendName(text, first);
+  return end - first < 3 ? null : { first, end, score: 0.7, evidence: [{ by: "context", detail: "after a rank" }] };
 }
 
 /** "sein Nachfolger Can Doğan": inside a sentence with a capital, before a surname. */

@@ -16,7 +16,8 @@ export function reversedNameEnd(text: NameText, first: number): number | null {
   if (!isSurname) return null;
   let end = given + 1;
   while (end < text.count && end - given < 3 && isFurtherGivenName(text, end)) end++;
-  return end;
+  const isFullName = has(text, end, trait.capital) && has(text, end, trait.surname) && gapBefore(text, end) === " ";
+  return isFullName && !has(text, end, trait.common) ? null : end;
 }
 
 /** The comma behind one to four words of a surname; null where a given name comes first ("Jana Wolff, Berlin"). */

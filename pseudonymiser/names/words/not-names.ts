@@ -11,7 +11,7 @@ export const notNames = wordSet(`
   doktor professor oder und sowie bitte danke vielen ihr ihre dein deine euer eure mein meine sehr geehrte geehrter
   heute morgen gestern abend mittag nacht
   mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec okt dez geb verteiler tage
-  lös grant ledig verheiratet geschieden verwitwet velo velos kolonne bins billing ger kw char varchar fine purchasing care ok okay login logins badi mat stutz eich said says keep fa firma inh pers vo bua bub maitli
+  réception reception rezeption lös grant ledig verheiratet geschieden verwitwet velo velos kolonne bins billing ger kw char varchar fine purchasing care ok okay login logins badi mat stutz eich said says keep fa firma inh pers vo bua bub maitli
   ich du er sie es wir man mich mir dich dir uns euch ihm ihn ihnen
   gott tag gruß grüße rundschreiben betreff anlage anhang telefon mobil fax mail e-mail adresse datum unterschrift
   betriebsrat aufsichtsrat personalrat elternbeirat geschäftsleitung geschäftsführung

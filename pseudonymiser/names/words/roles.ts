@@ -21,7 +21,7 @@ export const roles = wordSet(`
   hauswart hauswartin abwart abwartin patin pate taufpate taufpatin beteiligte beteiligten erbengemeinschaft bua bub bueb
   maitli mutti vati mami papi bruders vaters mannes sohnes kindes stellvertreter stellvertreterin vertretung kpt kapitän
   pächter pächterin pacht ra rain wirt wirtin wirtschafterin erzieher erzieherin tagesmutter kassenwart kassenwartin
-  empfänger empfängerin absender absenderin großeltern grosseltern eltern kinder schwiegereltern brüder schwestern söhne töchter freunde nachbarn geschwister gegner
+  empfänger empfängerin absender absenderin pfleger pflegerin ausbilder ausbilderin großeltern grosseltern eltern kinder schwiegereltern brüder schwestern söhne töchter freunde nachbarn geschwister gegner
   neffen gerichtsvollzieher gerichtsvollzieherin richter richterin staatsanwalt staatsanwältin schöffe schöffin dolmetscher
   dolmetscherin tischler tischlerin tischlerei elektriker elektrikerin klempner klempnerin bürokraft reinigungskraft pflegekraft neffen doktorand doktorandin doktoranden kamerad kameradin pat coach hausverwalter hausverwalterin makler maklerin friseur friseurin bäcker handwerker handwerkerin ersthelfer ersthelferin
   antragsteller antragstellerin gegenkandidat gegenkandidatin kandidat kandidatin
@@ -60,3 +60,7 @@ export function isThing(word: string): boolean {
   for (let start = 3; start <= word.length - 4; start++) if (things.has(word.slice(start))) return true;
   return false;
 }
+
+/** Offices and trades by their last part: "Oberstudienrätin Mechthild Ohm", "Kranführer Radović", "Bäckermeister Beck". */
+export const roleEnding =
+  /.{3}(?:rat|rätin|direktor|direktorin|präsident|präsidentin|meister|meisterin|leiter|leiterin|führer|führerin|ingenieur|ingenieurin|lehrer|lehrerin|arzt|ärztin|anwalt|anwältin|wart|wartin|pfleger|pflegerin|beauftragter?|assistent|assistentin|kommr)$|^(?:kommr|polier|ing)$/;

@@ -2,7 +2,7 @@ import { wordSet } from "./word-set.ts";
 
 /** Words before a surname that make it one: "Herr Koch". */
 export const salutations = wordSet(`
-  herr herrn hr hrn frau fr frl fräulein familie fam eheleute ehepaar geschwister
+  herr herrn hr hrn frau fr frl fräulein familie familien fam eheleute eheleuten ehepaar geschwister
   mr mrs ms mx miss mister madam
   monsieur madame mme signor signora signore señor señora
   bay hanım pan pani
