@@ -44,7 +44,7 @@ export const bareCustomerCues = {
   ],
   whole: [
     "bstellig|bstellung|rechnig|buchung(?:en)?|buechig|reservierung(?:en)?|reservation(?:en|s)?|sendung(?:en)?|pakete?s?",
-    "lieferung(?:en)?|lieferscheine?|offerten?|angebots?|gutschrift(?:en)?|mahnung(?:en)?|tickets?|abos?|abonnements?",
+    "lieferung(?:en)?|lieferscheine?|offerten?|angebots?|(?:kosten)?voranschl(?:ag|ags|äge)|kva|gutschrift(?:en)?|mahnung(?:en)?|tickets?|abos?|abonnements?",
     "(?:schadens?|unfall|verlust|störungs|diebstahl)(?:s)?(?:meldung|anzeige)|verwendungszweck|zahlungszweck|zahlungsgrund|leistungsfall|versicherungsfall|abholung|retoure|rücksendung|kulanzantrag|kündigungsbestätigung|mietvertrag|stromvertrag|gasvertrag|handyvertrag|mobilfunkvertrag|leasingvertrag|kreditvertrag|darlehensvertrag|kaufvertrag|(?:gebucht|bestellt|reserviert|geführt|registriert|gemeldet|versichert|eingereicht) (?:unter|mit|auf)(?: der| dem)?|booked under|booked as|registered under|filed under|reserved under|(?:mit|unter) der nummer|(?:kurs|vereins)?anmeldung|parkausweis|(?:vielflieger|meilen|bonus|punkte)konto|karte|card",
     "(?:auftrags|bestell|buchungs|reservierungs)bestätigung|depot|konto|girokonto|sparbuch|(?-i:PO)|beleg|referenz|kd|kdn|antrag|mitglied|mitgliedschaft|mandat|retouren?|schadenfall|schaden|reklamation|kundin|kunden?",
     "orders?|bookings?|invoices?|polic(?:y|ies)|shipments?|parcels?|packages?|contracts?|memberships?|subscriptions?|quotes?|claims?|delivery|(?<!tax )ref|reference|receipt|application",

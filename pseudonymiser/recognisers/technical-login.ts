@@ -42,7 +42,7 @@ const places: readonly (readonly [detail: string, pattern: RegExp])[] = [
   [
     "refusal",
     new RegExp(
-      String.raw`\b(?:(?:permission|access)(?: to [\w./-]{1,80})? denied (?:to|for)(?: user)? |denied (?:access )?to user |(?:locked|unlocked|disabled|blocked|logged in|logged out|created|deleted) (?:user|account) |(?:user|account) locked: |last login: |uid=\d{1,7}\(|(?:useradd|adduser|userdel|usermod|passwd|kinit|chage|gpasswd)(?: -{1,2}[\w-]{1,12}(?: [\w,]{1,20})?){0,3} |net user |-Identity |Get-ADUser |runas \/user:)["']?(${name})(?![A-Za-z0-9@(])`,
+      String.raw`\b(?:(?:permission|access)(?: to [\w./-]{1,80})? denied (?:\([a-z,-]{4,60}\) )?(?:to|for)(?: user)? |denied (?:access )?to user |(?:locked|unlocked|disabled|blocked|logged in|logged out|created|deleted) (?:user|account) |(?:user|account) locked: |last login: |uid=\d{1,7}\(|(?:useradd|adduser|userdel|usermod|passwd|kinit|chage|gpasswd)(?: -{1,2}[\w-]{1,12}(?: [\w,]{1,20})?){0,3} |net user |-Identity |Get-ADUser |runas \/user:)["']?(${name})(?![A-Za-z0-9@(])`,
       "gi",
     ),
   ],

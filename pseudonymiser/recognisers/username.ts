@@ -2,6 +2,7 @@ import type { Recogniser } from "../finding.ts";
 import { socialHandles } from "./social-handle.ts";
 import { spokenLogins } from "./spoken-login.ts";
 import { technicalLogins } from "./technical-login.ts";
+import { toldLogins } from "./told-login.ts";
 
 /**
  * Finds log-ins and handles.
@@ -21,6 +22,6 @@ import { technicalLogins } from "./technical-login.ts";
 export const username: Recogniser = {
   name: "username",
   find({ plain }) {
-    return [...spokenLogins(plain), ...socialHandles(plain), ...technicalLogins(plain)];
+    return [...spokenLogins(plain), ...socialHandles(plain), ...technicalLogins(plain), ...toldLogins(plain)];
   },
 };

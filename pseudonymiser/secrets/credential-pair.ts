@@ -4,7 +4,7 @@ import { isStandIn } from "./randomness.ts";
 
 /** "Zugangsdaten: jwolff / Sommer99": log-in and password side by side. */
 const pair =
-  /\b(?:zugangsdaten|zugang|logindaten|login|log-in|anmeldedaten|anmeldung|credentials|user\/(?:pw|pass|passwort|password)|benutzer\/passwort)(?:\s(?:sind|ist|lauten|are|is))?\s{0,2}:?\s{1,3}([\w.@+-]{2,64})\s?(?:\/|\||:|,)\s?(\S{5,80})/gi;
+  /\b(?:zugangsdaten|zugang|logindaten|login|log-in|anmeldedaten|anmeldung|credentials|user\/(?:pw|pass|passwort|password)|benutzer\/passwort)(?:\s(?:zu[rm]?|für|to|for)(?: [\p{L}-]{2,30}){1,3}(?=:))?(?:\s(?:sind|ist|lauten|are|is))?\s{0,2}:?\s{1,3}([\w.@+-]{2,64})\s?(?:\/|\||:|,)\s?(\S{5,80})/giu;
 
 /** The arguments with which programs log in: `auth=("jwolff", "Sommer99")`. */
 const inArguments =

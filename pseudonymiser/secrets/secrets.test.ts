@@ -22,6 +22,13 @@ test.each([
   ["passwort für die app przybi!lla1 geht auch nicht", "przybi!lla1"],
   ["mein login ist bogi_1972 und ich hab Dackel#waldi72 eingegeben", "Dackel#waldi72"],
   ["Zugangsdaten: jwolff / Sommer99", "Sommer99"],
+  ["Zugang zur Lernwelt: abel.k / kurs-8812", "kurs-8812"],
+  ["Login für das Portal: t_moor | Birne-77", "Birne-77"],
+  ["I changed my password from Rose_Hill_07, what next", "Rose_Hill_07"],
+  ["hab das Passwort von Apfel_Baum_31, auf was Neues umgestellt", "Apfel_Baum_31"],
+  ["Passwort auf gruenSpecht55 geändert", "gruenSpecht55"],
+  ["please set the password to Kite_Surf_18 now", "Kite_Surf_18"],
+  ["Kennwort zu Nebel*99* gewechselt", "Nebel*99*"],
 ])("the password in %j is found", (text, password) => {
   expect(distinct(text)).toEqual([password]);
 });
@@ -56,6 +63,16 @@ test.each([
   ["Packstation-Code 991204", "991204"],
   ["lobby code 3311#", "3311#"],
   ["Klingelcode 0815B", "0815B"],
+  ["Zahlencode Garage 3108, Gruß", "3108"],
+  ["Code Haustür 4417", "4417"],
+  ["Zifferncode am Tor 2290", "2290"],
+  ["Code Kellertür: 6612", "6612"],
+  ["code garage 5518", "5518"],
+  ["Alarmcode bis Freitag *7719#.", "*7719#"],
+  ["Türcode ab Montag 5521", "5521"],
+  ["door code until Friday 7731#", "7731#"],
+  ["Torcode seit gestern 9914", "9914"],
+  ["Haustürcode bis zum Wochenende 3381, danach neu", "3381"],
 ])("the code in %j is found", (text, code) => {
   expect(distinct(text)).toEqual([code]);
 });

@@ -46,7 +46,29 @@ export function spokenPasswords(plain: string): readonly Finding[] {
     );
     announcement.lastIndex = found.end;
   }
-  return [...findings, ...unannounced(plain, findings)];
+  const told = [...findings, ...changed(plain, findings)];
+  return [...told, ...unannounced(plain, told)];
+}
+
+/** "Changed the password from Tulip_09 to Rose_10": old and new stand behind little words. */
+const change =
+  /(?:passwor[td]s?|passwort|kennwort|\bpw|\bpwd|passcode) (?:(?:from|von) (\S{6,40}) )?(?:to|auf|from|von|zu|in) (\S{6,40})/gi;
+
+function changed(plain: string, known: readonly Finding[]): readonly Finding[] {
+  const findings: Finding[] = [];
+  change.lastIndex = 0;
+  for (let match = change.exec(plain); match !== null; match = change.exec(plain)) {
+    for (const part of match.slice(1)) {
+      const span = part === undefined ? null : valueAt(plain, plain.indexOf(part, match.index));
+      if (span === null || known.some(({ start, end }) => start < span.end && span.start < end)) continue;
+      const text = plain.slice(span.start, span.end);
+      if (!isUnguessable(text) || /\.\p{L}{1,5}$|[/\\]/u.test(text)) continue;
+      findings.push(
+        findingAt(span, { kind: "SECRET", score: scores.strong, pattern: "password", context: "changed password" }),
+      );
+    }
+  }
+  return findings;
 }
 
 const mention = /passwor|kennwor|\bpw\b|log-?in|einlogg|anmeld|zugang|password/i;
