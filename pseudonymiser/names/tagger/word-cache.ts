@@ -11,7 +11,7 @@ import {
   wordFeatures,
 } from "./word-features.ts";
 
-const cacheBits = 13;
+const cacheBits = 15;
 const cacheSize = 1 << cacheBits;
 const stride = distanceCount * labelCount;
 
