@@ -14,7 +14,7 @@ const between: ReadonlySet<string> = new Set(
     "am on den dem der die das the is ist isch war was wurde wurden bin bist lautet lauten vom ca circa im jahr jahre year und zwar also " +
     "nämlich laut ausweis mein meine meiner meines meinem my ihr ihre ihrer ihres her his sein seine seiner unser unsere unserer our " +
     "von of für for des kindes kind person tochter sohn sohnes sohns frau mann mannes mutter vater baby bruder schwester partner " +
-    "partnerin ehefrau ehemann enkel patient patienten patientin kunden kundin mitglied versicherten daughter son wife husband mother " +
+    "partnerin ehefrau ehemann enkel patient patienten patientin kunden kundin mitglied versicherten check verification record records account file form booking policy prüfung akte konto buchung daughter son wife husband mother " +
     "father child montag dienstag mittwoch donnerstag freitag samstag sonntag tt mm jj jjjj dd yy yyyy tag monat i ich er sie he she " +
     "they am: hat has korrigieren ändern berichtigen falsch richtig korrekt statt nicht sondern neu neues wrong correct instead ort geburtsort datum zu in at near bei als glaub glaube ich's nach"
   ).split(" "),

@@ -30,7 +30,7 @@ export function officeFileAt(plain: string, start: number): Span | null {
 const filed =
   /(?<![A-Za-z0-9/.-])\d{1,4} (?:C|O|F|Ca|BV|Cs|Ds|Ls|KLs|Ks|NBs|Js|UJs|Gs|Qs|XVII|XIV|VI|IN|IK|IE|M|K|HK O|AS|KR|SB|Cg|Cga|Cgs|Hv|Bl|Ps|Pu) \d{1,7}\/\d{2,4}[a-z]?(?![A-Za-z0-9/])/g;
 const inCourt =
-  /\b(?:AG|LG|ArbG|SG|VG|FG|BG|StA|Amtsgericht|Landgericht|Arbeitsgericht|Sozialgericht|Verwaltungsgericht|Bezirksgericht|Familiengericht|Staatsanwaltschaft|Rechtsstreit|Rechtssache|Sachen?|Verfahren|Termin|Ladung|Klage|Scheidung|Strafbefehl)\b|\.\/\./i;
+  /\b(?:AG|LG|ArbG|SG|VG|FG|BG|StA|Amtsgericht|Landgericht|Arbeitsgericht|Sozialgericht|Verwaltungsgericht|Bezirksgericht|Familiengericht|Staatsanwaltschaft|Rechtsstreit|Rechtssache|Sachen?|Verfahren|Termin|Ladung|Klage|Scheidung|Strafbefehl|Beschluss|Mahnbescheid|Vollstreckungsbescheid|Pfändung|Haftbefehl|Gerichtsvollzieher(?:in)?)\b|\.\/\./i;
 
 /** File numbers that stand behind the name of a court or of a case, without any word for them. */
 export function filesInCourt(plain: string): readonly Span[] {

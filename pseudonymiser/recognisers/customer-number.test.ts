@@ -6,6 +6,11 @@ import { foundIn } from "./testing/found-in.ts";
 
 test.each([
   ["Kundennr. 4471 0932", "4471 0932"],
+  ["Kostenvoranschlag KV 24-118 vom Mai", "KV 24-118"],
+  ["zum Kostenvoranschlag K-2025-0417", "K-2025-0417"],
+  ["Ihr Voranschlag V-88120", "V-88120"],
+  ["die Kostenvoranschläge KV-1180", "KV-1180"],
+  ["KVA 25-2204-A liegt bei", "25-2204-A"],
   ["meine Bestellung B-2024-118734 fehlt", "B-2024-118734"],
   ["B-2024-118734 ist meine Bestellnummer", "B-2024-118734"],
   ["my booking is 7H2KQ9", "7H2KQ9"],

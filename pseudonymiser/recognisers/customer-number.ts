@@ -49,7 +49,7 @@ const isLogin = /^(?=.*[a-z]{3})[A-Za-z][\w.-]*$/;
 
 /** Notices to everybody: what they refer to is nobody's. */
 const notice =
-  /wartung|störungsdienst|stromabschaltung|abgeschaltet|netzbetreiber|will be down|maintenance|outage|service desk|change request|downtime/i;
+  /wartung|störungsdienst|stromabschaltung|abgeschaltet|netzbetreiber|bleibt(?: [^.!?\n]{2,40})? geschlossen|will be closed|will be down|maintenance|outage|service desk|change request|downtime/i;
 /** How teams that make software number their work. */
 const development =
   /sprint|jira|backlog|\bepic|story ?points?|pull request|\bmerge|\brelease|kanban|refinement|deploy/i;
@@ -65,7 +65,10 @@ const ofInsurance =
 
 function limitOf(plain: string, find: Span, cue: Cue): number | null {
   const code = plain.slice(find.start, find.end);
-  if (/versicherung|versicherte|^mitgl/i.test(cue.word) && ofInsurance.test(plain.slice(find.start, find.start + 20)))
+  if (
+    /versicherung|versicherte|^mitgl|^unfall/i.test(cue.word) &&
+    ofInsurance.test(plain.slice(find.start, find.start + 20))
+  )
     return null;
   if (/konto|account/i.test(cue.word) && (/^[A-Z]{2}\d{2} ?[A-Z0-9]{4}/.test(code) || isLogin.test(code))) return null;
   if (/^insurance/i.test(cue.word) && ofInsurance.test(code)) return null;
@@ -81,6 +84,7 @@ function limitByContext(plain: string, find: Span, cue: Cue): number | null {
   const before = plain.slice(Math.max(0, find.start - 250), find.start);
   if (/^(?:karte|card)$/i.test(cue.word)) return isOfACard(before, code) ? 1 : null;
   if (/^(?:our |your )?ref|^vorgang/i.test(cue.word) && notice.test(before)) return scores.possible;
+  if (/^tickets?$/i.test(cue.word) && notice.test(before)) return scores.possible;
   if (/^tickets?$/i.test(cue.word) && development.test(plain.slice(Math.max(0, find.start - 250), find.end + 150)))
     return scores.possible;
   return isOfAnArticle(plain, find, cue) ? scores.possible : 1;

@@ -9,6 +9,11 @@ test.each(examplesOf(new URL("date-of-birth.ts", import.meta.url)))("$text", ({ 
 
 test.each([
   "geb. ⟦1.1.1960⟧",
+  "date of birth for the check is ⟦21 May 1988⟧",
+  "Date of birth on the form: ⟦3 March 1979⟧",
+  "date of birth for verification: ⟦1984-02-17⟧",
+  "Geburtsdatum für die Prüfung: ⟦17.02.1984⟧",
+  "Geburtsdatum für das Konto ist ⟦4.11.1969⟧",
   "GEB. ⟦01.01.1960⟧",
   "geb: ⟦1.1.60⟧",
   "geboren bin ich ⟦15.März 1984⟧.",

@@ -26,7 +26,7 @@ export const explicitOtherCues = {
     `(?:${stems.join("|")})${number}`,
     `(?:${englishThings})[- ]{1,2}(?:numbers?|no|nr|num|ids?|refs?|reference|code|#)`,
     String.raw`a\.?z|g\.?z|gesch\.?-?z|geschäfts-?nr|aktz|(?:unser|ihr|mein|dein|euer)e?n? (?:zeichen|gz|az|ref(?:erenz)?)|zl|u\.z\.|(?-i:SN|Sn\.|S\.N\.)|(?:patient(?:in)?|mitarbeiter(?:in)?|schüler(?:in)?|student(?:in)?|bewerber(?:in)?|azubi|bewohner(?:in)?|employee|patient|student)(?: [A-Za-zÀ-ž.'’-]{2,20}){1,5} \((?:nr|no|nummer|number)|(?:our|your|my) ref(?:erence)?|case ref(?:erence)?|file ref(?:erence)?`,
-    "zählpunkt(?:bezeichnung)?|personenkennziffer|pkz|mrn|matrikel|serial(?:[- ]?(?:no|number|nr))?|s/n|wristband",
+    "vnr\\.?|vg-?nr|zählpunkt(?:bezeichnung)?|personenkennziffer|pkz|mrn|matrikel|serial(?:[- ]?(?:no|number|nr))?|s/n|wristband",
   ],
 } as const;
 
@@ -40,7 +40,7 @@ export const bareOtherCues = {
     "staatsanwaltschaft [A-ZÄÖÜ][a-zäöüß]+|(?:amts|land|arbeits|sozial|familien|verwaltungs|bezirks|finanz)gericht [A-ZÄÖÜ][a-zäöüß]+|StA|badge|patient(?:in)?|matrikel|id",
     "(?:chip|zutritts|zugangs|schlüssel|magnet|mensa|bibliotheks|zeiterfassungs|tank|park|werks|mitarbeiter)-?karte|besucherausweis|leserausweis|spielerpass|access card|key ?card|key fob|probe|blutprobe|gewebeprobe|präparat|sample|specimen|case|file|incident|asset|unfallschein(?: uvg)?|laborschein|überweisungsschein|rezept|laptop|notebook|dienst-?(?:laptop|handy|gerät|notebook)|computer|rechner|gerät|device|hörgerät|rahmen|wallbox|wechselrichter|röntgenbild|befund",
     "(?:dienst|werks?|firmen|mitarbeiter|studenten|schüler|besucher|schwerbehinderten|bibliotheks)ausweis|urkundenrolle",
-    "anzeige|strafanzeige|bußgeldbescheid|bescheid|ordnungswidrigkeit|vollstreckung|pfändung|mahnverfahren|insolvenzverfahren|asylverfahren|bewerbung|wasseruhr|inventar|transponder|chip|schlüsselnummer|hundemarke|tasso",
+    "anzeige|strafanzeige|bußgeldbescheid|bescheid|ordnungswidrigkeit|vollstreckung|pfändung|mahnverfahren|insolvenzverfahren|asylverfahren|bewerbung|wasseruhr|inventar|transponder|chip|schlüsselnummer|schlie(?:ß|ss)anlage|schlie(?:ß|ss)zylinder|alarmanlage|brandmeldeanlage|heizungsanlage|hundemarke|tasso",
     "employee|student|meter|matter|docket|lawsuit|proceedings",
   ],
 } as const;

@@ -4,6 +4,18 @@ import { foundIn } from "./testing/found-in.ts";
 
 test.each([
   ["(Personalnr. 104 882)", "104 882"],
+  ["Aktenzeichen der Polizei: VNr. 0318846/2025.", "0318846/2025"],
+  ["Anzeige unter VNr. 118204/2024", "118204/2024"],
+  ["Schließanlage SA 66-2018, Schlüssel 3", "SA 66-2018"],
+  ["Schliessanlage KX-4417", "KX-4417"],
+  ["Schließzylinder ZY 44-118", "ZY 44-118"],
+  ["die Alarmanlage AA-20417 piept", "AA-20417"],
+  ["Heizungsanlage HZ-11820 warten", "HZ-11820"],
+  ["um den Beschluss 31 M 1187/25 gegen ihn", "31 M 1187/25"],
+  ["laut Gerichtsvollzieherin 14 M 402/25", "14 M 402/25"],
+  ["Haftbefehl 3 Gs 1182/24", "3 Gs 1182/24"],
+  ["zum Mahnbescheid 7 C 118/25", "7 C 118/25"],
+  ["wegen der Pfändung 22 M 77/25", "22 M 77/25"],
   ["Az.: 12 C 345/23", "12 C 345/23"],
   ["Unser Zeichen: 0417/22-mk.", "0417/22-mk"],
   ["employee no. E-20417", "E-20417"],
@@ -63,6 +75,9 @@ test("several after one word are all found", () => {
 
 test.each([
   "BAG 8 AZR 253/20",
+  "Charge 18, Seriennummern 200100 bis 200899",
+  "Seriennummern AB-2001 bis AB-2999",
+  "Seriennummern: 77100 bis 77900",
   "mit EuGH C-34/21 und BAG 8 AZR 253/20",
   "(BGH NStZ 2019, 42)",
   "BGH, Urteil vom 12.3.2019 – Az. VI ZR 123/18",

@@ -52,6 +52,7 @@ function limitOf(plain: string, find: Span, cue: Cue): number | null {
   if (word.startsWith("geschäft") && /^(?:19|20)\d\d-\d+$/.test(code)) return null;
   if (word === "file") return isFile.test(code) && !/^\.\w/.test(plain.slice(find.end, find.end + 2)) ? 1 : null;
   if (!cue.isExplicit && device.test(word)) return isOfInventory.test(code) ? 1 : null;
+  if (/^(?:seri|s\/?n|s\.n)/.test(word) && isRangeOfGoods(plain, find)) return null;
   if (/^(?:seri|s\/?n|s\.n)/.test(word))
     return example.test(plain.slice(Math.max(0, find.start - 80), find.start)) ? null : scores.likely;
   if (word === "id") return isOfAPerson(plain, cue) ? 1 : null;
@@ -71,6 +72,14 @@ const isOfInventory = /^[A-Z]{2,4}[- ]?(?:(?:19|20)?\d\d[-/])?\d{4,6}$/;
 /** The number of a device points at its owner, but manuals show one as an example. */
 const example =
   /beispiel|z\.\s?b\.|e\.g\.|example|\b(?:norm|sia|vss|din)\b|typenschild|muster|rückruf|recall|such as|plate/i;
+
+/** "Seriennummern 300400 bis 300899": a range speaks of all goods of a series. */
+function isRangeOfGoods(plain: string, { start, end }: Span): boolean {
+  return (
+    /^ ?(?:bis|to|through|–|—) ?[A-Z]{0,3}-?\d/.test(plain.slice(end, end + 14)) ||
+    /[\dA-Z] ?(?:bis|to|through|–|—) ?$/.test(plain.slice(Math.max(0, start - 12), start))
+  );
+}
 
 const person =
   /\b(?:badge|ausweis|mitarbeiter|employee|staff|patient|student|schüler|pupil|karte|kolleg|herr|frau|mrs?\b|ms\b|name)/i;

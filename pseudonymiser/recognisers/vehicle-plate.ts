@@ -36,7 +36,9 @@ const plateWord =
 const plateWordAnywhere = /kenn|kz|schild|nummern?tafel|autonummer|plate|reg|pickerl|zugelassen|amtl/i;
 /** Words that make it likely that the text speaks of vehicles. */
 const vehicleWord =
-  /(?<![a-zäöü])(?:[a-zäöü-]{0,16}(?:auto|outo|wagen|wägeli|fahrzeug|roller|transporter|anhänger|bus|laster|camper|wohnmobil|motorrad|vespa|quad)s?|autounfall|auti|wage|charre|chare|pkws?|lkws?|kfz|fahrzeug\w*|fuhrpark|flotte|halter(?:in)?|fahrer(?:in)?|gefahren|fährt|fuhr|parkt\w*|parken\w*|geparkt\w*|falschparker|stellplatz|tiefgarage|einfahrt|unfall|unfälle|unfalls|unfallgegner|unfallstelle|auffahrunfall|kennzeichen|kontrollschild|pickerl|vignette|motorrad\w*|roller|moped|mofa|transporter|anhänger|sprinter|bus|leihwagen|mietwagen|dienstwagen|firmenwagen|fahrtenbuch|werkstatt|reifenwechsel|tüv|zugelassen|zulassung\w*|geblitzt|blitzer|abgeschleppt|gestreift|kotflügel|car|cars|van|truck|vehicle|parked|parking|plate|towed|opel|vw|golf|bmw|audi|ford|skoda|mercedes|tesla|käfer|kombi|velo\w*|töff)(?![a-zäöü])/i;
+  /(?<![a-zäöü])(?:[a-zäöü-]{0,16}(?:auto|outo|wagen|wägeli|fahrzeug|roller|transporter|anhänger|bus|laster|camper|wohnmobil|motorrad|vespa|quad)s?|autounfall|auti|wage|charre|chare|pkws?|lkws?|kfz|fahrzeug\w*|fuhrpark|(?:(?:dienst|firmen|leih|miet|liefer)wagen|fuhrpark|fahrzeug|kfz)-?(?:liste|übersicht|schlüssel|papiere|buch)|flotte|halter(?:in)?|fahrer(?:in)?|gefahren|fährt|fuhr|parkt\w*|parken\w*|geparkt\w*|falschparker|stellplatz|tiefgarage|einfahrt|unfall|unfälle|unfalls|unfallgegner|unfallstelle|auffahrunfall|kennzeichen|kontrollschild|pickerl|vignette|motorrad\w*|roller|moped|mofa|transporter|anhänger|sprinter|bus|leihwagen|mietwagen|dienstwagen|firmenwagen|fahrtenbuch|werkstatt|reifenwechsel|tüv|zugelassen|zulassung\w*|geblitzt|blitzer|abgeschleppt|gestreift|kotflügel|car|cars|van|truck|vehicle|parked|parking|plate|towed|opel|vw|golf|bmw|audi|ford|skoda|mercedes|tesla|käfer|kombi|velo\w*|töff)(?![a-zäöü])/i;
+/** "the white van (LB19 OXR)": a plate in brackets behind a vehicle. */
+const englishVehicle = /\b(?:car|van|lorry|truck|taxi|cab|minibus|motorbike|vehicle|hatchback|saloon) ?\(/i;
 const noPlate = /^(?:DIN EN|DIN A|DIN VD|IN EN|EN IS)/;
 
 /**
@@ -78,7 +80,7 @@ export const vehiclePlate: Recogniser = {
       }
     };
     const namesPlates = plateWordAnywhere.test(view.plain);
-    if (namesPlates) add(british, judgeBritish);
+    if (namesPlates || englishVehicle.test(view.plain)) add(british, judgeBritish);
     if (namesPlates) add(dealer, judgeDealer);
     add(german, judgeGerman);
     add(austrian, judgeAustrian);
@@ -230,4 +232,10 @@ const judgeDealer: Judge = (found) =>
     ? { score: scores.strong, pattern: "German plate of a dealer" }
     : null;
 
-const judgeBritish: Judge = (found) => (isAnnounced(found) ? { score: scores.strong, pattern: "British plate" } : null);
+const judgeBritish: Judge = (found) =>
+  isAnnounced(found) ||
+  /(?:car|van|lorry|truck|taxi|cab|minibus|motorbike|vehicle|hatchback|saloon) ?\($/i.test(
+    found.view.plain.slice(Math.max(0, found.span.start - 14), found.span.start),
+  )
+    ? { score: scores.strong, pattern: "British plate" }
+    : null;

@@ -1,9 +1,9 @@
 import type { CategoryTerms } from "./special-category.ts";
 
 const adjectives =
-  "(?:römisch-|griechisch-|russisch-|serbisch-|streng |strenggläubig |gläubig |streng)?(?:katholisch|evangelisch|protestantisch|lutherisch|muslimisch|moslemisch|islamisch|jüdisch|buddhistisch|hinduistisch|orthodox|alevitisch|konfessionslos|atheistisch|freikirchlich|reformiert|religionslos|bekenntnislos)";
+  "(?:römisch-|griechisch-|russisch-|serbisch-|streng |strenggläubig |gläubig |streng)?(?:katholisch|evangelisch|protestantisch|lutherisch|muslimisch|moslemisch|islamisch|jüdisch|buddhistisch|hinduistisch|orthodox|alevitisch|konfessionslos|atheistisch|freikirchlich|reformiert|religionslos|bekenntnislos|christkatholisch|altkatholisch|mennonitisch|methodistisch|neuapostolisch)";
 const people =
-  "(?:(?:praktizierende[rn]?|bekennende[rn]?|fromme[rn]?|getaufte[rn]?|strenggläubige[rn]?|orthodoxe[rn]?) )?(?:muslim(?:a|in)?|moslem|muslimin|jude|jüdin|katholik(?:in)?|protestant(?:in)?|buddhist(?:in)?|hindu|atheist(?:in)?|agnostiker(?:in)?|alevit(?:in)?|zeug(?:e|in) jehovas|zeugen jehovas|mormon(?:e|in)|sikh|baptist(?:in)?|salafist(?:in)?|scientologe|scientologin|gläubige[rn]? christ(?:in)?|überzeugte[rn]? christ(?:in)?|christ(?:in)?)";
+  "(?:(?:praktizierende[rn]?|bekennende[rn]?|fromme[rn]?|getaufte[rn]?|strenggläubige[rn]?|orthodoxe[rn]?) )?(?:muslim(?:a|in)?|moslem|muslimin|jude|jüdin|katholik(?:in)?|protestant(?:in)?|buddhist(?:in)?|hindu|atheist(?:in)?|agnostiker(?:in)?|alevit(?:in)?|zeug(?:e|in) jehovas|zeugen jehovas|mormon(?:e|in)|sikh|baptist(?:in)?|mennonit(?:in)?|methodist(?:in)?|adventist(?:in)?|quäker(?:in)?|salafist(?:in)?|scientologe|scientologin|gläubige[rn]? christ(?:in)?|überzeugte[rn]? christ(?:in)?|christ(?:in)?)";
 const english =
   "(?:a |an )?(?:devout |practising |practicing |strict |orthodox )?(?:catholic|protestant|muslim|jewish|buddhist|hindu|sikh|atheist|agnostic|mormon|evangelical|jehovah's witness|christian|orthodox christian)";
 
@@ -20,7 +20,7 @@ export const belief: CategoryTerms = {
   ],
   conditions: ["(?<![a-zäöüß])(?:kirchenaustritts?|taufe|religious beliefs|baptism)"],
   shortValues:
-    "ref\\.?|ev\\.-ref|christkath|islam|r\\.-k|a\\.b|altkath|mosl|rk|r\\.k\\.|röm\\.-kath|kath|ev|ev\\.-luth|evang|lt|ak|isl|jd|vd|oa|ohne|roman catholic|catholic|protestant|muslim|jewish|hindu|buddhist|sikh|atheist|(?:röm(?:isch|\\.)-)?katholisch|evangelisch|muslimisch|islamisch|jüdisch|orthodox|konfessionslos",
+    "ref\\.?|ev\\.-ref|christkath|islam|r\\.-k|a\\.b|altkath|mosl|rk|r\\.k\\.|röm\\.-kath|kath|ev|ev\\.-luth|evang|lt|ak|isl|jd|vd|oa|ohne|roman catholic|catholic|protestant|muslim|jewish|hindu|buddhist|sikh|atheist|(?:röm(?:isch|\\.)-)?katholisch|christkatholisch|altkatholisch|neuapostolisch|evangelisch|muslimisch|islamisch|jüdisch|orthodox|konfessionslos",
   labels: [
     "religion(?:szugehörigkeit)?|konfession|bekenntnis|religionsbekenntnis|kirche|religionsgemeinschaft|glaubensrichtung|kirchensteuermerkmal|kist-?merkmal|denomination|faith|religious affiliation",
   ],
