@@ -52,9 +52,7 @@ function limitOf(plain: string, find: Span, cue: Cue): number | null {
   if (word.startsWith("geschäft") && /^(?:19|20)\d\d-\d+$/.test(code)) return null;
   if (word === "file") return isFile.test(code) && !/^\.\w/.test(plain.slice(find.end, find.end + 2)) ? 1 : null;
   if (!cue.isExplicit && device.test(word)) return isOfInventory.test(code) ? 1 : null;
-  if (/^(?:seri|s\/?n|s\.n)/.test(word) && isRangeOfGoods(plain, find)) return null;
-  if (/^(?:seri|s\/?n|s\.n)/.test(word))
-    return example.test(plain.slice(Math.max(0, find.start - 80), find.start)) ? null : scores.likely;
+  if (/^(?:seri|s\/?n|s\.n)/.test(word)) return speaksOfGoods(plain, find) ? null : scores.likely;
   if (word === "id") return isOfAPerson(plain, cue) ? 1 : null;
   if (!cue.isExplicit && /^\d{1,5}$/.test(code))
     return /^(?:badge|patient|betreibung|matrikel|zähler)/.test(word) ? 1 : scores.possible;
@@ -72,6 +70,11 @@ const isOfInventory = /^[A-Z]{2,4}[- ]?(?:(?:19|20)?\d\d[-/])?\d{4,6}$/;
 /** The number of a device points at its owner, but manuals show one as an example. */
 const example =
   /beispiel|z\.\s?b\.|e\.g\.|example|\b(?:norm|sia|vss|din)\b|typenschild|muster|rückruf|recall|such as|plate/i;
+
+/** Whether a serial number is that of no certain device: an example, or a range. */
+function speaksOfGoods(plain: string, find: Span): boolean {
+  return isRangeOfGoods(plain, find) || example.test(plain.slice(Math.max(0, find.start - 80), find.start));
+}
 
 /** "Seriennummern 300400 bis 300899": a range speaks of all goods of a series. */
 function isRangeOfGoods(plain: string, { start, end }: Span): boolean {
