@@ -8,6 +8,7 @@ import {
 } from "@diskret/contract";
 import { z } from "zod";
 import { systemClock } from "#platform/clock";
+import { sseBlocks } from "#platform/http";
 import { createFrontDoorInstallation, openBrowser, runAudit } from "#privacy/audit";
 import { createRegister } from "#privacy/promises";
 import { promises } from "../composition/declared.ts";
@@ -61,17 +62,10 @@ async function browserVerdicts(
   return report.verdicts;
 }
 
-/** Reads server-sent events as they come: blocks end with an empty line, comments begin with a colon. */
+/** Reads the audit's events as they come; comments, which have no data, are passed over. */
 async function* eventsOf(response: Response): AsyncIterable<AuditEvent> {
-  if (response.body === null) return;
-  let rest = "";
-  for await (const piece of response.body.pipeThrough(new TextDecoderStream())) {
-    const blocks = (rest + piece).split("\n\n");
-    rest = blocks.pop() ?? "";
-    for (const block of blocks) {
-      const field = (name: string) => new RegExp(`^${name}: ?(.*)$`, "mu").exec(block)?.[1] ?? "";
-      if (field("data") !== "")
-        yield auditEventSchema.parse({ event: field("event"), data: JSON.parse(field("data")) });
-    }
+  for await (const block of sseBlocks(response)) {
+    const field = (name: string) => new RegExp(`^${name}: ?(.*)$`, "mu").exec(block)?.[1] ?? "";
+    if (field("data") !== "") yield auditEventSchema.parse({ event: field("event"), data: JSON.parse(field("data")) });
   }
 }

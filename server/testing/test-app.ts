@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { ChatEvent } from "@diskret/contract";
 import { createMovableClock, type MovableClock } from "#platform/clock";
 import { readConfig } from "#platform/config";
-import { createHttpServer } from "#platform/http";
+import { createHttpServer, sseBlocks } from "#platform/http";
 import { type App, type AppOptions, openApp } from "../app.ts";
 import { seedHandbook } from "../seed-handbook.ts";
 import { openTestDatabase } from "./test-database.ts";
@@ -98,15 +98,9 @@ export type ReceivedEvent = ChatEvent & { readonly id: string | null };
 
 /** Reads a chat stream as it comes. */
 export async function* readEvents(response: Response): AsyncGenerator<ReceivedEvent> {
-  if (response.body === null) return;
-  let rest = "";
-  for await (const piece of response.body.pipeThrough(new TextDecoderStream())) {
-    const blocks = (rest + piece).split("\n\n");
-    rest = blocks.pop() ?? "";
-    for (const block of blocks) {
-      const event = parseBlock(block);
-      if (event !== null) yield event;
-    }
+  for await (const block of sseBlocks(response)) {
+    const event = parseBlock(block);
+    if (event !== null) yield event;
   }
 }
 

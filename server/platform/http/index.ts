@@ -12,5 +12,6 @@ export { createRouter, type Router } from "./router.ts";
 export { type SendStreamOptions, sendStream } from "./send-stream.ts";
 export { createHttpServer, type HttpServer, type HttpServerOptions } from "./server.ts";
 export { type SseOptions, sse } from "./sse.ts";
+export { sseBlocks } from "./sse-blocks.ts";
 export type { SseEvent } from "./sse-event.ts";
 export { createStaticFiles, type StaticFiles, type StaticFilesOptions } from "./static-files.ts";
