@@ -4,6 +4,7 @@ import { dateOfBirth } from "./date-of-birth.ts";
 import { email } from "./email.ts";
 import { ipAddress } from "./ip-address.ts";
 import { phone } from "./phone.ts";
+import { spokenPhone } from "./spoken-phone.ts";
 import { urlPersonal } from "./url-personal.ts";
 import { vehiclePlate } from "./vehicle-plate.ts";
 
@@ -11,6 +12,7 @@ import { vehiclePlate } from "./vehicle-plate.ts";
 export const contactRecognisers: readonly Recogniser[] = [
   email,
   phone,
+  spokenPhone,
   address,
   dateOfBirth,
   ipAddress,
