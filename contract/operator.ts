@@ -179,11 +179,11 @@ export type Measure = z.infer<typeof measureSchema>;
 const recordedRecipientSchema = z.object({
   legalName: z.string(),
   address: z.string(),
-  role: z.enum(["processor", "controller", "own-infrastructure"]),
+  role: z.enum(["processor", "controller", "own-infrastructure", "own-website"]),
   countries: z.array(z.string()),
   /** Those of the countries that lie outside the European Economic Area. */
   thirdCountries: z.array(z.string()),
-  safeguard: z.enum(["eea", "adequacy", "scc", "own-premises", "none"]),
+  safeguard: z.enum(["eea", "adequacy", "scc", "own-premises", "no-personal-data", "none"]),
 });
 
 /** The record of processing activities (GDPR Art. 30(1)), as the running installation derives it. */

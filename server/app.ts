@@ -7,6 +7,7 @@ import type { Jobs } from "#platform/jobs";
 import type { Log } from "#platform/log";
 import type { Audit } from "#privacy/audit";
 import { createOrphanRemoval } from "#privacy/retention";
+import { openDoor } from "./composition/open-door.ts";
 import { openHttp } from "./composition/open-http.ts";
 import { openModules } from "./composition/open-modules.ts";
 import { openPlatform } from "./composition/open-platform.ts";
@@ -43,8 +44,9 @@ export interface App extends AsyncDisposable {
 export async function openApp(options: AppOptions): Promise<App> {
   await using scope = new AsyncDisposableStack();
   const platform = await openPlatform(options, scope);
-  const modules = await openModules(options, platform);
-  const privacy = openPrivacy(platform, modules);
+  const exit = openDoor(platform);
+  const modules = await openModules(options, platform, exit);
+  const privacy = openPrivacy(platform, modules, exit);
   const http = await openHttp(platform, modules, privacy);
   privacy.answersThrough(http);
   platform.jobs.register([

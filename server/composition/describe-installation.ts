@@ -6,13 +6,14 @@ import type { Privacy } from "./open-privacy.ts";
 /** The operator's first screen in one answer: is everything well? */
 export async function describeInstallation(platform: Platform, modules: Modules, privacy: Privacy): Promise<Overview> {
   const { organisationId } = modules;
-  const [conversations, sources, transfers, promises, retention, controller] = await Promise.all([
+  const [conversations, sources, transfers, promises, retention, controller, recipients] = await Promise.all([
     modules.conversations.count(organisationId),
     modules.knowledge.list(organisationId),
     privacy.ledger.count(),
     privacy.audit.states(),
     privacy.retention.preview(),
     modules.accounts.controller(organisationId),
+    privacy.recipients(),
   ]);
   const inState = (...states: readonly string[]): number =>
     sources.filter((source) => states.includes(source.state)).length;
@@ -29,7 +30,7 @@ export async function describeInstallation(platform: Platform, modules: Modules,
       passages: sources.reduce((sum, source) => sum + source.passages, 0),
     },
     egress: {
-      recipients: privacy.recipients.length,
+      recipients: recipients.length,
       transfers,
       refusals: privacy.refusals().reduce((sum, refusal) => sum + refusal.count, 0),
     },

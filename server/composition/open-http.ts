@@ -80,7 +80,7 @@ async function pagesOf(
 ): Promise<Router> {
   const input = async () => ({
     inventory: privacy.inventory,
-    recipients: privacy.recipients,
+    recipients: await privacy.recipients(),
     controller: await accounts.controller(organisationId),
     version,
     generatedAt: clock.now(),
@@ -139,7 +139,7 @@ function recordOf(
     make: async (organisationId) =>
       recordOfProcessing({
         inventory,
-        recipients,
+        recipients: await recipients(),
         controller: await accounts.controller(organisationId),
         version,
         generatedAt: clock.now(),

@@ -4,6 +4,7 @@ import { type Conversations, createConversations } from "#modules/conversations"
 import { createKnowledge } from "#modules/knowledge";
 import { createExtractiveAnswerer } from "#modules/models";
 import { keepBriefly } from "./keep-briefly.ts";
+import type { OpenedDoor } from "./open-door.ts";
 import type { Platform } from "./open-platform.ts";
 import type { AppOptions } from "./options.ts";
 
@@ -26,7 +27,7 @@ export interface Modules {
 }
 
 /** Builds the modules, lowest first, and makes the sample assistant at the first start. */
-export async function openModules(options: AppOptions, platform: Platform): Promise<Modules> {
+export async function openModules(options: AppOptions, platform: Platform, _exit: OpenedDoor): Promise<Modules> {
   const { clock, config, database, files, jobs, keyring, log } = platform;
   const accounts = createAccounts({ database, clock, deriveKey: keyring.derive });
   const organisationId = await accounts.ensureDefaultOrganisation();

@@ -1,17 +1,18 @@
 import { fileURLToPath } from "node:url";
 import type { Refusal } from "@diskret/contract";
 import { mintOperatorToken } from "#modules/accounts";
-import { type DoorDependencies, describeDoor, type Recipient } from "#platform/egress";
+import { describeDoor, type Recipient } from "#platform/egress";
 import type { FileId } from "#platform/files";
 import { deleteOldLogs } from "#platform/log";
 import { type Audit, createAudit, createInstallation, type OpenInstallation } from "#privacy/audit";
 import { createInventory, type Inventory } from "#privacy/inventory";
-import { createLedger, type Ledger } from "#privacy/ledger";
+import type { Ledger } from "#privacy/ledger";
 import { createRegister, type Register } from "#privacy/promises";
 import { createRetention, type Retention } from "#privacy/retention";
 import { databaseServer } from "./database-server.ts";
-import { promises, recipients, tables } from "./declared.ts";
+import { promises, tables } from "./declared.ts";
 import { createFrontDoor, type FrontDoor } from "./front-door.ts";
+import type { OpenedDoor } from "./open-door.ts";
 import type { Modules } from "./open-modules.ts";
 import type { Platform } from "./open-platform.ts";
 
@@ -23,20 +24,20 @@ export interface Privacy extends Pick<FrontDoor, "answersThrough" | "baseUrl" | 
   readonly ledger: Ledger;
   readonly register: Register;
   readonly inventory: Inventory;
-  readonly recipients: readonly Recipient[];
+  readonly recipients: () => Promise<readonly Recipient[]>;
   readonly retention: Retention;
   readonly refusals: () => readonly Refusal[];
 }
 
 /** Builds inventory, retention, promises and audit from what the modules declare. */
-export function openPrivacy(platform: Platform, modules: Modules): Privacy {
+export function openPrivacy(platform: Platform, modules: Modules, exit: OpenedDoor): Privacy {
   const { clock, database, guard } = platform;
-  const ledger = createLedger({ database, clock });
+  const { ledger, recipients } = exit;
   const inventory = createInventory(tables);
   const retention = openRetention(platform, inventory);
   const register = createRegister(promises);
   const front = createFrontDoor();
-  const openInstallation = openInstallationOf({ platform, modules, inventory, ledger, retention, front });
+  const openInstallation = openInstallationOf({ platform, modules, inventory, exit, retention, front });
   const audit = createAudit({
     database,
     clock,
@@ -68,20 +69,20 @@ interface Provable {
   readonly platform: Platform;
   readonly modules: Modules;
   readonly inventory: Inventory;
-  readonly ledger: Ledger;
+  readonly exit: OpenedDoor;
   readonly retention: Retention;
   readonly front: FrontDoor;
 }
 
-function openInstallationOf({ platform, modules, inventory, ledger, retention, front }: Provable): OpenInstallation {
+function openInstallationOf({ platform, modules, inventory, exit, retention, front }: Provable): OpenInstallation {
   const { clock, config, database, guard } = platform;
   return createInstallation({
     assistant: modules.assistant.slug,
     clock,
     database,
     inventory,
-    recipients: [...recipients, ...databaseServer(config)],
-    door: describeDoor(doorParts(platform, ledger), guard.opened),
+    recipients: async () => [...(await exit.recipients()), ...databaseServer(config)],
+    door: describeDoor(exit.parts, guard.opened),
     retention,
     dataFolder: config.data.folder,
     publicUrl: config.http.publicUrl?.href ?? null,
@@ -92,16 +93,4 @@ function openInstallationOf({ platform, modules, inventory, ledger, retention, f
     refusals: () => guard.refusals.list(),
     ...(platform.browser !== undefined && { browser: platform.browser }),
   });
-}
-
-function doorParts({ clock, guard, log }: Platform, ledger: Ledger): DoorDependencies {
-  return {
-    recipients,
-    outgoing: guard.outgoing,
-    ledger,
-    refusals: guard.refusals,
-    clock,
-    isEuOnly: () => true,
-    onLedgerFault: (fault) => log.failure("ledger.failed", fault),
-  };
 }

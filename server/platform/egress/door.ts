@@ -1,5 +1,5 @@
 import type { Clock } from "#platform/clock";
-import { type Denial, EgressDenied } from "./errors.ts";
+import { AddressNotPublic, type Denial, EgressDenied } from "./errors.ts";
 import { type ExchangeAnswer, exchange } from "./exchange.ts";
 import type { LedgerWriter, PayloadMeasure, TransferOutcome } from "./ledger-writer.ts";
 import type { Outgoing } from "./outgoing.ts";
@@ -46,8 +46,11 @@ export interface Door {
 
 /** What the door is built of. */
 export interface DoorDependencies {
-  /** Everybody who is declared; a recipient that is not one of these values is refused. */
-  readonly recipients: readonly Recipient[];
+  /**
+   * Everybody who is declared, looked up at each call: who was added may be called, who was removed may not. A recipient
+   * that is not one of these values is refused.
+   */
+  readonly recipients: () => Promise<readonly Recipient[]>;
   readonly outgoing: Outgoing;
   readonly ledger: LedgerWriter;
   readonly refusals: RefusalLog;
@@ -65,7 +68,7 @@ export function createDoor(dependencies: DoorDependencies): Door {
   const send = async (transfer: Transfer, request: Request, given?: AbortSignal): Promise<Response> => {
     const signal = given === undefined ? request.signal : AbortSignal.any([given, request.signal]);
     const first: Hop = { url: new URL(request.url), method: request.method, headers: new Headers(request.headers) };
-    check(dependencies, transfer, first.url);
+    await check(dependencies, transfer, first);
     return follow({ dependencies, transfer, signal, redirect: request.redirect }, first, await readPayload(request));
   };
   return {
@@ -94,7 +97,7 @@ async function follow(sending: Sending, first: Hop, firstPayload: Payload): Prom
     message.destroy();
     if (sending.redirect === "error" || redirects === maxRedirects)
       throw refuse(sending, hop.url, redirectDenial("the call allows no further redirect."));
-    check(sending.dependencies, sending.transfer, next.url);
+    await check(sending.dependencies, sending.transfer, next);
     if (next.keepsBody && payload.kind === "stream")
       throw refuse(sending, next.url, redirectDenial("a streamed body cannot be sent twice."));
     payload = next.keepsBody ? payload : { kind: "whole", bytes: null, measure: measureTarget(next.url) };
@@ -106,11 +109,19 @@ function redirectDenial(reason: string): Denial {
   return { code: "redirect-refused", reason, mend: "Call the address that the redirect names." };
 }
 
+function notPublic({ address }: AddressNotPublic): Denial {
+  return {
+    code: "address-not-public",
+    reason: `its name leads to ${address}, which is no public address.`,
+    mend: "Correct the name's address, or declare the recipient as a machine of your own.",
+  };
+}
+
 /** Asks every rule; a refused call is counted like any other attempt to get out. */
-function check(dependencies: DoorDependencies, transfer: Transfer, url: URL): void {
+async function check(dependencies: DoorDependencies, transfer: Transfer, { url, method }: Hop): Promise<void> {
   const { recipients, clock, isEuOnly, furtherRules = [], refusals } = dependencies;
-  const call = { ...transfer, url, consented: transfer.consented ?? false };
-  const denial = decide(call, { recipients, euOnly: isEuOnly(), now: clock.now() }, furtherRules);
+  const call = { ...transfer, url, method, consented: transfer.consented ?? false };
+  const denial = decide(call, { recipients: await recipients(), euOnly: isEuOnly(), now: clock.now() }, furtherRules);
   if (denial === null) return;
   refusals.report(`door: ${denial.code}`, url.host);
   throw new EgressDenied(denial, transfer.recipient.id);
@@ -135,7 +146,7 @@ async function transmit(sending: Sending, hop: Hop, payload: Payload): Promise<E
   const measure = () => (payload.kind === "whole" ? payload.measure : meter.measure());
   const socket = await dependencies.outgoing.connect(targetFor(sending, hop), signal).catch(async (error: unknown) => {
     await close(gaveUp(), null, measureBytes(Buffer.alloc(0)));
-    throw error;
+    throw error instanceof AddressNotPublic ? refuse(sending, hop.url, notPublic(error)) : error;
   });
   try {
     const { message, sent } = await exchange({ ...hop, socket, body: bodyOf(payload, meter), signal });
@@ -171,8 +182,9 @@ async function beginEntry({ dependencies, transfer }: Sending, hop: Hop, payload
   }
 }
 
-function targetFor({ transfer }: Sending, { url }: Hop) {
-  return { host: hostOf(url), port: portOf(url), recipient: transfer.recipient.id, role: transfer.recipient.role };
+function targetFor({ transfer: { recipient } }: Sending, { url }: Hop) {
+  const { id, role, publicAddressesOnly = false } = recipient;
+  return { host: hostOf(url), port: portOf(url), recipient: id, role, publicAddressesOnly };
 }
 
 function bodyOf(payload: Payload, meter: PayloadMeter): Uint8Array | AsyncIterable<Uint8Array> | null {

@@ -10,7 +10,9 @@ export type EgressCode =
   | "purpose-not-declared"
   | "category-not-declared"
   | "ledger-unavailable"
-  | "redirect-refused";
+  | "redirect-refused"
+  | "not-a-read"
+  | "address-not-public";
 
 /** The door did not send. The message says what was tried, why not, and how to mend it; it holds no payload. */
 export class EgressDenied extends Error {
@@ -53,4 +55,15 @@ export class ConnectionRefused extends Error {
 /** The guard is used in a way that would open a hole, or is missing; the message says what to do. */
 export class GuardMisuse extends Error {
   override readonly name = "GuardMisuse";
+}
+
+/** A host whose addresses must all be public ones has one that is not. */
+export class AddressNotPublic extends Error {
+  override readonly name = "AddressNotPublic";
+  readonly address: string;
+
+  constructor(address: string) {
+    super(`${address} is no public address.`);
+    this.address = address;
+  }
 }

@@ -20,5 +20,12 @@ export type { Call, CategoryCounts, PolicySettings, Rule } from "./policy.ts";
 export { listOutgoingSockets, type OutgoingSocket } from "./proof/list-outgoing-sockets.ts";
 export { openProbeListener, type ProbeListener } from "./proof/probe-listener.ts";
 export { tryWaysOut, type WayOutResult } from "./proof/try-ways-out.ts";
-export { defineRecipient, type Recipient, type RecipientHost } from "./recipient.ts";
+export { isPublicAddress } from "./public-address.ts";
+export {
+  defineRecipient,
+  type Recipient,
+  type RecipientHost,
+  type RecipientRole,
+  readingWebsites,
+} from "./recipient.ts";
 export { createRefusalLog, type RefusalLog } from "./refusal-log.ts";

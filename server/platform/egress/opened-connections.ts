@@ -1,11 +1,12 @@
 import type { Clock } from "#platform/clock";
+import type { RecipientRole } from "./recipient.ts";
 
 /** For whom a connection was opened, and where it leads. */
 export interface ConnectionTarget {
   readonly host: string;
   readonly port: number;
   readonly recipient: string;
-  readonly role: "processor" | "controller" | "own-infrastructure";
+  readonly role: RecipientRole;
 }
 
 /** An outgoing connection that was let through, or several to the same place. */

@@ -3,13 +3,19 @@ import net, { type Socket as NetSocket } from "node:net";
 import type { LookupFunction } from "./guard/refuse-names.ts";
 import type { ConnectFunction } from "./guard/refuse-sockets.ts";
 import type { ConnectionTarget, OpenedConnections } from "./opened-connections.ts";
+import { expectPublic } from "./public-address.ts";
 
 const { isIP, Socket } = net;
 
+/** Where to connect. `publicAddressesOnly`: every address of the host must be a public one. */
+export interface OutgoingTarget extends ConnectionTarget {
+  readonly publicAddressesOnly?: boolean;
+}
+
 /** The capability to open an outgoing connection. Only the door holds it. */
 export interface Outgoing {
-  /** Resolves the host and connects; rejects with the system's error when no address answers. */
-  connect(target: ConnectionTarget, signal: AbortSignal): Promise<NetSocket>;
+  /** Resolves the host and connects; rejects with the system's error when no address answers, with `AddressNotPublic` where only public ones will do. */
+  connect(target: OutgoingTarget, signal: AbortSignal): Promise<NetSocket>;
 }
 
 /** What connecting takes. */
@@ -31,7 +37,7 @@ export function createOutgoing({ connect, lookup, permit, opened }: OutgoingPart
       // With an address instead of a name the handle exists at once and connects in the next tick.
       const handle: unknown = Reflect.get(socket, "_handle");
       if (typeof handle === "object" && handle !== null) permit(handle, address, target.port);
-      opened.record(target);
+      opened.record({ host: target.host, port: target.port, recipient: target.recipient, role: target.role });
       signal.addEventListener("abort", giveUp);
       await once(socket, "connect", { signal });
       return socket;
@@ -46,6 +52,8 @@ export function createOutgoing({ connect, lookup, permit, opened }: OutgoingPart
     async connect(target, signal) {
       signal.throwIfAborted();
       const addresses = isIP(target.host) === 0 ? await lookup(target.host) : [target.host];
+      // Checked once and connected to as numbers: a name server that answers otherwise the next time changes nothing.
+      if (target.publicAddressesOnly === true) expectPublic(addresses);
       const failures: unknown[] = [];
       for (const address of addresses) {
         try {

@@ -11,9 +11,9 @@ const recipients = fc.record({
   id: fc.string({ minLength: 1 }),
   legalName: fc.constant("Test GmbH"),
   address: fc.constant("Weg 1, Bonn"),
-  role: fc.constantFrom("processor", "controller", "own-infrastructure" as const),
+  role: fc.constantFrom("processor", "controller", "own-infrastructure", "own-website" as const),
   countries: fc.array(fc.constantFrom(...inside, ...outside), { maxLength: 3 }),
-  safeguard: fc.constantFrom("eea", "adequacy", "scc", "own-premises", "none" as const),
+  safeguard: fc.constantFrom("eea", "adequacy", "scc", "own-premises", "no-personal-data", "none" as const),
   contractDate: fc.constantFrom(null, "2025-01-01", "2027-01-01"),
   hosts: fc.array(
     fc.record({ host: fc.constantFrom("a.example", "b.example", "127.0.0.1"), port: fc.constantFrom(80, 443, 8443) }),
@@ -49,10 +49,13 @@ const calls = fc
           fc.integer({ min: -1, max: 5 }),
         ),
         url: urls,
+        method: fc.constantFrom("GET", "HEAD", "POST", "PUT", "DELETE"),
         consented: fc.boolean(),
       }),
     }),
   );
+
+const ownRoles: readonly string[] = ["own-infrastructure", "own-website"];
 
 const passes = (call: Call, settings: PolicySettings) => decide(call, settings) === null;
 const whatPasses = (check: (call: Call, settings: PolicySettings) => boolean) =>
@@ -70,17 +73,23 @@ describe("whatever the recipients and settings are", () => {
   });
   test("with EU only, no country outside the EEA and the adequacy decisions is called", () => {
     whatPasses(
-      ({ recipient: { countries } }, { euOnly }) =>
-        !euOnly || (countries.length > 0 && countries.every((country) => inside.includes(country))),
+      ({ recipient: { countries, role } }, { euOnly }) =>
+        !euOnly ||
+        role === "own-website" ||
+        (countries.length > 0 && countries.every((country) => inside.includes(country))),
     );
   });
-  test("without contract only the operator's own machines are called", () => {
+  test("an own website gets no data of any category, and no method that changes something", () => {
     whatPasses(
-      ({ recipient: { role, contractDate } }) => role === "own-infrastructure" || contractDate === "2025-01-01",
+      ({ recipient: { role }, categories, method }) =>
+        role !== "own-website" || (Object.keys(categories).length === 0 && ["GET", "HEAD"].includes(method)),
     );
   });
-  test("without safeguard only the operator's own machines are called", () => {
-    whatPasses(({ recipient: { role, safeguard } }) => role === "own-infrastructure" || safeguard !== "none");
+  test("without contract only the operator's own machines and websites are called", () => {
+    whatPasses(({ recipient: { role, contractDate } }) => ownRoles.includes(role) || contractDate === "2025-01-01");
+  });
+  test("without safeguard only the operator's own machines and websites are called", () => {
+    whatPasses(({ recipient: { role, safeguard } }) => ownRoles.includes(role) || safeguard !== "none");
   });
   test("without the consent that a purpose needs, nothing is sent", () => {
     whatPasses(({ recipient, purpose, consented }) => consented || !recipient.consentFor?.includes(purpose));
@@ -118,9 +127,29 @@ const call: Call = {
   purpose: "answer",
   categories: { "message-content": 1 },
   url: new URL("https://api.provider.example/v1"),
+  method: "POST",
   consented: false,
 };
 const settings = { recipients: [provider], euOnly: true, now };
+
+test("an own website is read without contract and wherever it stands, and nothing else is done to it", () => {
+  const website = defineRecipient({
+    ...provider,
+    role: "own-website",
+    countries: ["US"],
+    safeguard: "no-personal-data",
+    contractDate: null,
+    purposes: ["own-website"],
+    categories: [],
+  });
+  const read: Call = { ...call, recipient: website, purpose: "own-website", categories: {}, method: "GET" };
+  const among = { ...settings, recipients: [website] };
+  expect(decide(read, among)).toBeNull();
+  expect(decide({ ...read, method: "POST" }, among)?.code).toBe("not-a-read");
+  expect(decide({ ...read, categories: { "message-content": 1 } }, among)?.code).toBe("not-a-read");
+  expect(decide({ ...read, url: new URL("http://api.provider.example:443/v1") }, among)?.code).toBe("not-encrypted");
+  expect(decide(read, settings)?.code).toBe("recipient-not-declared");
+});
 
 test("a declared call passes", () => {
   expect(decide(call, settings)).toBeNull();

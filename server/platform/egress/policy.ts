@@ -12,6 +12,7 @@ export interface Call {
   readonly purpose: string;
   readonly categories: CategoryCounts;
   readonly url: URL;
+  readonly method: string;
   /** Whether the person whose data it is has consented to this purpose. */
   readonly consented: boolean;
 }
@@ -57,7 +58,7 @@ const isEncrypted: Rule = ({ recipient, url }) =>
       };
 
 const hasContract: Rule = ({ recipient }, { now }) =>
-  recipient.role === "own-infrastructure" || isPast(recipient.contractDate, now)
+  !getsPersonalData(recipient) || isPast(recipient.contractDate, now)
     ? null
     : {
         code: "contract-missing",
@@ -66,7 +67,7 @@ const hasContract: Rule = ({ recipient }, { now }) =>
       };
 
 const isSafeguarded: Rule = ({ recipient }) =>
-  recipient.role === "own-infrastructure" || recipient.safeguard !== "none"
+  !getsPersonalData(recipient) || recipient.safeguard !== "none"
     ? null
     : {
         code: "safeguard-missing",
@@ -75,13 +76,24 @@ const isSafeguarded: Rule = ({ recipient }) =>
       };
 
 const isInside: Rule = ({ recipient }, { euOnly }) =>
-  !euOnly || areAdequate(recipient.countries)
+  !euOnly || recipient.role === "own-website" || areAdequate(recipient.countries)
     ? null
     : {
         code: "outside-eu",
         reason: `it processes in ${recipient.countries.join(", ") || "no declared country"} and the installation allows the EU only.`,
         mend: "Choose a provider or region in the EU, or switch EU-only off.",
       };
+
+/** What asks for a public page carries nothing: no data, no body, and no method that a server acts upon. */
+const onlyReads: Rule = ({ recipient, method, categories }) => {
+  if (recipient.readsOnly !== true && recipient.role !== "own-website") return null;
+  if ((method === "GET" || method === "HEAD") && Object.keys(categories).length === 0) return null;
+  return {
+    code: "not-a-read",
+    reason: "the call would send it something, and it is there to be read only.",
+    mend: "Use GET or HEAD without data, or declare a recipient that may get data.",
+  };
+};
 
 const hasConsent: Rule = ({ recipient, purpose, consented }) =>
   consented || !recipient.consentFor?.includes(purpose)
@@ -121,6 +133,7 @@ const rules: readonly Rule[] = [
   hasContract,
   isSafeguarded,
   isInside,
+  onlyReads,
   hasConsent,
   purposeIsDeclared,
   categoriesAreDeclared,
@@ -133,6 +146,11 @@ export function decide(call: Call, settings: PolicySettings, furtherRules: reado
     if (denial !== null) return denial;
   }
   return null;
+}
+
+/** A machine of one's own and an own website's host get no personal data that would need a contract or a safeguard. */
+function getsPersonalData({ role }: Recipient): boolean {
+  return role !== "own-infrastructure" && role !== "own-website";
 }
 
 function isLoopback(host: string): boolean {

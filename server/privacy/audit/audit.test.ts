@@ -40,7 +40,7 @@ function openInstallation() {
     clock,
     database,
     inventory,
-    recipients: [],
+    recipients: async () => [],
     retention,
     dataFolder,
     publicUrl: null,

@@ -28,7 +28,7 @@ export function createFrontDoorInstallation(door: FrontDoor): OpenInstallation {
       baseUrl: door.baseUrl,
       publicUrl: null,
       inventory: createInventory([]),
-      recipients: [],
+      recipients: async () => [],
       request: (path, { clientAddress: _, ...init } = {}) => fetch(new URL(path, door.baseUrl), init),
       get door(): never {
         return inside();

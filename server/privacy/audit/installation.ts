@@ -15,7 +15,7 @@ export interface InstallationDependencies {
   readonly clock: Clock;
   readonly database: Database;
   readonly inventory: Inventory;
-  readonly recipients: readonly Recipient[];
+  readonly recipients: () => Promise<readonly Recipient[]>;
   readonly door: InstalledDoor;
   readonly retention: Retention;
   readonly dataFolder: string;

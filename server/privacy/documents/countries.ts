@@ -11,9 +11,9 @@ export function isThirdCountry(country: string): boolean {
   return !europeanEconomicArea.has(country);
 }
 
-/** The third countries (GDPR Art. 44) among those where a recipient processes data. */
+/** The third countries (GDPR Art. 44) among those where a recipient processes data. An own website gets none to process. */
 export function thirdCountriesOf(recipient: Recipient): readonly string[] {
-  return recipient.countries.filter(isThirdCountry);
+  return recipient.role === "own-website" ? [] : recipient.countries.filter(isThirdCountry);
 }
 
 /** Countries by name: `Deutschland, Frankreich`. */

@@ -23,6 +23,12 @@ export const noRecipients: Localised = {
   en: "The software transmits your data to nobody. The answers are made on the controller's server.",
 };
 
+/** What the installation fetches, beside what it transmits. */
+export const websitesAreRead = (names: string): Localised => ({
+  de: `Damit der Assistent den aktuellen Stand kennt, ruft die Software die Seiten eigener Websites des Verantwortlichen ab: ${names}. Von Ihren Daten wird dabei nichts gesendet.`,
+  en: `So that the assistant knows the current state, the software fetches the pages of the controller's own websites: ${names}. None of your data is sent in doing so.`,
+});
+
 export const noThirdCountry: Localised = {
   de: "Eine Übermittlung in ein Drittland findet nicht statt.",
   en: "No transfer to a third country takes place.",

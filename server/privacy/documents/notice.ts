@@ -5,6 +5,7 @@ import type { Block, Document, Fact } from "./document.ts";
 import { hostedInThirdCountry, hostingBlocks } from "./hosting.ts";
 import type { DocumentInput } from "./input.ts";
 import * as sentences from "./notice-sentences.ts";
+import { partedByRole } from "./parted-recipients.ts";
 import { shortNotice } from "./short-notice.ts";
 import { controllerBlocks, factWhenGiven, roleWords, safeguardWords, speaker, stateOf } from "./words.ts";
 
@@ -117,7 +118,8 @@ function activityBlocks(activity: Activity, { language }: DocumentInput): readon
   ];
 }
 
-function recipientBlocks({ recipients, language, controller }: DocumentInput): readonly Block[] {
+function recipientBlocks({ recipients: declared, language, controller }: DocumentInput): readonly Block[] {
+  const [websites, recipients] = partedByRole(declared);
   const say = speaker(language);
   const hosting = hostedInThirdCountry(controller.controller);
   const toThird = recipients.some((recipient) => thirdCountriesOf(recipient).length > 0);
@@ -125,10 +127,17 @@ function recipientBlocks({ recipients, language, controller }: DocumentInput): r
     ...(recipients.length === 0
       ? [paragraph("13-1-e-none", say(sentences.noRecipients))]
       : [recipientTable(recipients, language)]),
+    ...(websites.length === 0 ? [] : [paragraph("13-1-e-websites", websiteSentence(websites, language))]),
     ...hostingBlocks(controller.controller, language),
     ...(toThird ? [paragraph("13-1-f", say(sentences.copyOfSafeguards))] : []),
     ...(toThird || hosting !== false ? [] : [paragraph("13-1-f", say(sentences.noThirdCountry))]),
   ];
+}
+
+/** Which own websites are fetched, and that nothing of the reader's goes there. */
+function websiteSentence(websites: DocumentInput["recipients"], language: Language): string {
+  const names = websites.map(({ legalName, countries }) => `${legalName} (${countryNames(countries, language)})`);
+  return speaker(language)(sentences.websitesAreRead(names.join("; ")));
 }
 
 function recipientTable(recipients: DocumentInput["recipients"], language: Language): Block {

@@ -5,6 +5,7 @@ import type { Block, Fact } from "./document.ts";
 import { hostingLine } from "./hosting.ts";
 import type { DocumentInput } from "./input.ts";
 import { noRecipients } from "./notice-sentences.ts";
+import { partedByRole } from "./parted-recipients.ts";
 import { speaker } from "./words.ts";
 
 const terms = {
@@ -95,7 +96,8 @@ function periods({ language }: DocumentInput, activities: readonly Activity[]): 
 function leaving({ recipients, controller, language }: DocumentInput): string {
   const say = speaker(language);
   const hosting = hostingLine(controller.controller, language);
-  const to = recipients.map(({ legalName, countries }) => `${legalName} (${countryNames(countries, language)})`);
+  const [, getting] = partedByRole(recipients);
+  const to = getting.map(({ legalName, countries }) => `${legalName} (${countryNames(countries, language)})`);
   const lines = [
     ...(to.length === 0
       ? [say(hosting === null ? nothingLeaves : noRecipients)]

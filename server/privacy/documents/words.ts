@@ -8,6 +8,10 @@ export const roleWords: Readonly<Record<Recipient["role"], Localised>> = {
   processor: { de: "Auftragsverarbeiter (Art. 28 DSGVO)", en: "Processor (Art. 28 GDPR)" },
   controller: { de: "eigener Verantwortlicher", en: "Controller of its own" },
   "own-infrastructure": { de: "eigenes System des Verantwortlichen", en: "The controller's own system" },
+  "own-website": {
+    de: "eigene Website des Verantwortlichen; wird nur abgerufen",
+    en: "The controller's own website; only fetched",
+  },
 };
 
 /** On what a transfer rests (GDPR Chapter V). */
@@ -19,6 +23,10 @@ export const safeguardWords: Readonly<Record<Recipient["safeguard"], Localised>>
     en: "Standard data protection clauses (Art. 46(2)(c) GDPR)",
   },
   "own-premises": { de: "Verarbeitung in eigenen Räumen", en: "Processing on own premises" },
+  "no-personal-data": {
+    de: "nicht nötig: Es gehen keine personenbezogenen Daten dorthin",
+    en: "not needed: no personal data go there",
+  },
   none: { de: "keine geeignete Garantie", en: "no appropriate safeguard" },
 };
 

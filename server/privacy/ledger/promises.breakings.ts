@@ -47,7 +47,7 @@ export const breakings: readonly Breaking[] = [
   {
     promise: "DOOR-05",
     file: "server/platform/egress/outgoing.ts",
-    find: "opened.record(target);",
+    find: "opened.record({ host: target.host, port: target.port, recipient: target.recipient, role: target.role });",
     replace: "",
   },
   {

@@ -37,8 +37,8 @@ export const doorPromises: readonly PromiseDefinition<Installation>[] = [
   {
     id: "DOOR-05",
     sentence: {
-      de: "Ist kein Modell-Anbieter eingerichtet, verlässt nichts die Installation: keine einzige Verbindung nach außen während einer ganzen Arbeitssitzung.",
-      en: "With no model provider set up, nothing leaves: zero outgoing connections over a whole working session.",
+      de: "Ist kein Modell-Anbieter eingerichtet, verlässt nichts die Installation: keine einzige Verbindung nach außen während einer ganzen Arbeitssitzung. Eigene Websites, die der Betreiber einlesen lässt, werden abgerufen; gesendet wird ihnen nichts.",
+      en: "With no model provider set up, nothing leaves: zero outgoing connections over a whole working session. Own websites that the operator has read in are fetched; nothing is sent to them.",
     },
     laws: ["GDPR 25"],
     kinds: ["wire"],

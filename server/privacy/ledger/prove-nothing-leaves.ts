@@ -1,13 +1,14 @@
 import { randomBytes } from "node:crypto";
 import { type Localised, sessionHeader } from "@diskret/contract";
-import { listOutgoingSockets, openProbeListener, type Recipient } from "#platform/egress";
-import { type Evidence, expectHolds, type Installation, Unprovable } from "#privacy/promises";
+import { listOutgoingSockets, openProbeListener, type Recipient, readingWebsites } from "#platform/egress";
+import { type Evidence, expectHolds, type Installation, type StoredRow, Unprovable } from "#privacy/promises";
 import { probeCategories, probePurpose, probeRecipient } from "./probe-recipient.ts";
 import { deleteProbeEntries, findProbeEntries } from "./probe-store.ts";
 
 /** DOOR-05: checks that the lists would show a connection, then that they show none, also after a working session. */
 export async function proveNothingLeaves(installation: Installation, signal: AbortSignal): Promise<Evidence> {
-  const foreign = installation.recipients.filter(({ role }) => role !== "own-infrastructure");
+  const recipients = await installation.recipients();
+  const foreign = recipients.filter(isProvider);
   if (foreign.length > 0)
     throw new Unprovable({
       de: `Das Versprechen gilt für Installationen ohne Anbieter. Hier eingerichtet: ${idsOf(foreign)}.`,
@@ -21,13 +22,14 @@ export async function proveNothingLeaves(installation: Installation, signal: Abo
     de: `Während eines Gesprächs wollte etwas ${refused}-mal eine Verbindung öffnen und wurde abgewiesen.`,
     en: `During a conversation something tried to connect ${refused} times, and was refused.`,
   });
-  const opened = installation.door.opened().filter(({ role }) => role !== "own-infrastructure");
+  const opened = installation.door.opened().filter(isProvider);
   expectHolds(opened.length === 0, {
     de: `Es wurden Verbindungen geöffnet zu: ${opened.map(({ host }) => host).join(", ")}.`,
     en: `Connections were opened to ${opened.map(({ host }) => host).join(", ")}.`,
   });
-  const own = new Set(installation.recipients.map(({ id }) => id));
-  const transfers = (await installation.rows("ledger_entry")).filter((row) => isForeign(row["recipient"], own));
+  const own = new Set(recipients.map(({ id }) => id));
+  const entries = await installation.rows("ledger_entry");
+  const transfers = entries.filter((row) => !isReading(row) && isForeign(row["recipient"], own));
   expectHolds(transfers.length === 0, {
     de: `Im Ausgangsbuch stehen Übermittlungen nach außen: ${transfers.length}.`,
     en: `The ledger holds ${transfers.length} transfers to somebody outside.`,
@@ -41,7 +43,8 @@ export async function proveNothingLeaves(installation: Installation, signal: Abo
       de: "Mit dem Assistenten wurde ein Gespräch geführt, von der Frage bis zum Ende der Antwort. Nichts im Server hat auch nur versucht, eine Verbindung zu öffnen.",
       en: "A conversation was held with the assistant, from the question to the end of the answer: nothing in the process even tried to connect.",
     },
-    await proveKernelAgrees(installation),
+    ...websiteEvidence(recipients, entries.filter(isReading).length),
+    await proveKernelAgrees(recipients),
   ];
 }
 
@@ -92,14 +95,14 @@ async function holdSession(installation: Installation, signal: AbortSignal): Pro
 }
 
 /** What the kernel knows needs no help from the guard. */
-async function proveKernelAgrees(installation: Installation): Promise<Localised> {
+async function proveKernelAgrees(recipients: readonly Recipient[]): Promise<Localised> {
   const sockets = await listOutgoingSockets();
   if (sockets === null)
     return {
       de: "Dieses Betriebssystem zeigt einem Programm seine Verbindungen nicht. Dieser Teil des Nachweises entfiel.",
       en: "This system does not show a process its sockets; that part of the proof was left out.",
     };
-  const ownPorts = new Set(installation.recipients.flatMap(({ hosts }) => hosts.map(({ port }) => port)));
+  const ownPorts = new Set(recipients.flatMap(({ hosts }) => hosts.map(({ port }) => port)));
   const strange = sockets.filter(({ remotePort }) => !ownPorts.has(remotePort));
   const ports = strange.map(({ remotePort }) => remotePort).join(", ");
   expectHolds(strange.length === 0, {
@@ -110,6 +113,30 @@ async function proveKernelAgrees(installation: Installation): Promise<Localised>
     de: "Auch das Betriebssystem zeigt keine ausgehende Verbindung des Servers außer zu eigenen Rechnern.",
     en: "The kernel's own list of this process' sockets shows no outgoing connection but to the operator's own machines.",
   };
+}
+
+/** Own websites are asked for their pages; whoever else stands outside is somebody that data could go to. */
+function isProvider({ role }: Pick<Recipient, "role">): boolean {
+  return role !== "own-infrastructure" && role !== "own-website";
+}
+
+/** Whether an entry of the ledger is the reading of an own website: such a request carries no data of any category. */
+function isReading(row: StoredRow): boolean {
+  const categories = row["categories"];
+  const none = typeof categories === "object" && categories !== null && Object.keys(categories).length === 0;
+  return row["purpose"] === readingWebsites && none;
+}
+
+function websiteEvidence(recipients: readonly Recipient[], requests: number): Evidence {
+  const hosts = recipients.filter(({ role }) => role === "own-website").flatMap((recipient) => recipient.hosts);
+  if (hosts.length === 0 && requests === 0) return [];
+  const names = [...new Set(hosts.map(({ host }) => host))].join(", ");
+  return [
+    {
+      de: `Eigene Websites werden abgerufen${names === "" ? "" : ` (${names})`}: ${requests} Anfragen im Ausgangsbuch, alle ohne Inhalt und ohne Daten von Personen.`,
+      en: `Own websites are fetched${names === "" ? "" : ` (${names})`}: ${requests} requests in the ledger, all without content and without data of persons.`,
+    },
+  ];
 }
 
 function idsOf(recipients: readonly Recipient[]): string {

@@ -13,7 +13,8 @@ import { deleteProbeEntries } from "./probe-store.ts";
 
 /** DOOR-01: tries every way out of this process against a listener of its own, then the door with undeclared calls. */
 export async function proveOneDoor(installation: Installation, signal: AbortSignal): Promise<Evidence> {
-  expectDeclared(installation.recipients);
+  const recipients = await installation.recipients();
+  expectDeclared(recipients);
   await using listener = await openProbeListener();
   const recipient = probeRecipient(listener);
   const before = installation.refusals();
@@ -37,14 +38,14 @@ export async function proveOneDoor(installation: Installation, signal: AbortSign
       de: "Ein nicht erklärter Empfänger, Rechner, Zweck und eine nicht erklärte Datenart wurden je abgewiesen, bevor eine Verbindung entstand.",
       en: "An undeclared recipient, host, purpose and data category were each refused before a connection was opened.",
     },
-    installation.recipients.length === 0
+    recipients.length === 0
       ? {
           de: "Kein Empfänger ist erklärt, also darf nichts hinaus.",
           en: "No recipient is declared, so nothing may leave at all.",
         }
       : {
-          de: `Alle ${installation.recipients.length} Empfänger sind mit Name, Anschrift, Rolle, Zwecken, Datenarten, Ländern, Garantie und Vertrag erklärt.`,
-          en: `All ${installation.recipients.length} recipients are declared with name, address, role, purposes, data categories, countries, safeguard and contract.`,
+          de: `Alle ${recipients.length} Empfänger sind mit Name, Anschrift, Rolle, Zwecken, Datenarten, Ländern, Garantie und Vertrag erklärt.`,
+          en: `All ${recipients.length} recipients are declared with name, address, role, purposes, data categories, countries, safeguard and contract.`,
         },
   ];
 }
@@ -134,9 +135,10 @@ function expectDeclared(recipients: readonly Recipient[]): void {
   for (const recipient of recipients) {
     const { id, legalName, address, purposes, categories, countries, role, contractDate, hosts } = recipient;
     const named = [id, legalName, address].every((text) => text.trim() !== "");
-    const listed = [purposes, categories, hosts].every((list) => list.length > 0);
+    const isWebsite = role === "own-website"; // it is asked for its pages: without data of anybody, without a contract
+    const listed = [purposes, hosts, ...(isWebsite ? [countries] : [categories])].every((list) => list.length > 0);
     const isOwn = role === "own-infrastructure"; // it stands where its operator put it, and needs no contract
-    const complete = isOwn || (countries.length > 0 && contractDate !== null);
+    const complete = isOwn || (isWebsite ? categories.length === 0 : countries.length > 0 && contractDate !== null);
     expectHolds(named && listed && complete, {
       de: `Die Erklärung des Empfängers ${id} hat Lücken.`,
       en: `The declaration of the recipient ${id} has gaps.`,

@@ -33,8 +33,8 @@ export interface Installation {
   readonly publicUrl: string | null;
   /** What the software says it stores. */
   readonly inventory: Inventory;
-  /** To whom the software says data may go. */
-  readonly recipients: readonly Recipient[];
+  /** To whom the software says data may go, as it is declared now. */
+  recipients(): Promise<readonly Recipient[]>;
   /** The way out, with the list of what went through it. */
   readonly door: InstalledDoor;
   /** The HTTP front door, in process. */

@@ -43,7 +43,7 @@ export async function proveClearing(installation: Installation): Promise<Evidenc
     en: `Deleting through the API answers with status ${response.status}.`,
   });
   await expectGone(installation, id);
-  const linked = installation.recipients.length;
+  const linked = (await installation.recipients()).filter(({ role }) => role !== "own-website").length;
   return [
     {
       de: "Nach /clear steht nichts vom Gespräch mehr in der Datenbank: keine Zeile, keine Nachricht, kein Schlüssel.",
