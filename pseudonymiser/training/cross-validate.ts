@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { nameListsFrom } from "../names/lists/index.ts";
 import { createTagger } from "../names/tagger/tagger.ts";
+import { decodeWeights, encodeWeights } from "../names/tagger/weight-table.ts";
 import { trainWeights } from "./build-tagger.ts";
 import { buildNameLists } from "./name-lists.ts";
 import { tagSentence } from "./tag-sentence.ts";
@@ -31,7 +32,7 @@ for (let fold = 0; fold < folds; fold++) {
   const isHeldOut = (index: number): boolean =>
     (sentences[index]?.source ?? "").startsWith(source) && foldOf(index) === fold;
   const weights = trainWeights({ sources, sentences: sentences.filter((_, index) => !isHeldOut(index)) }, lists);
-  const tagger = createTagger(weights, lists);
+  const tagger = createTagger(decodeWeights(encodeWeights(weights)), lists);
   for (const [index, { tokens, labels }] of sentences.entries())
     if (isHeldOut(index)) scores.add(labels, tagSentence(tagger, tokens));
   process.stderr.write(`fold ${fold + 1} of ${folds}: ${JSON.stringify(scores.result()["PER"])}\n`);

@@ -1,5 +1,5 @@
 import type { NameLists } from "../names/lists/index.ts";
-import { keyOf } from "../names/lists/sorted-keys.ts";
+import { keyOf } from "../names/lists/key-table.ts";
 import { contextFeatureCount, contextFeatures } from "../names/tagger/context-features.ts";
 import {
   atDistance,

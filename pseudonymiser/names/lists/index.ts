@@ -49,9 +49,8 @@ export function loadNameLists(): NameLists {
 
 /** Opens the bytes of a list file. */
 export function nameListsFrom(file: Uint8Array): NameLists {
-  const [traitKeys, traitValues, classKeys, classValues, codes, count, pairs] = unpackSections(file);
-  if (!(traitKeys && traitValues && classKeys && classValues && codes && count && pairs))
-    throw new NameListFormatError();
+  const [traitKeys, traitValues, classKeys, classValues, codes, pairs] = unpackSections(file);
+  if (!(traitKeys && traitValues && classKeys && classValues && codes && pairs)) throw new NameListFormatError();
   const traits = new WordLexicon([traitKeys, traitValues]);
   const wordClasses = new WordLexicon([classKeys, classValues]);
   const traitsOf = (word: string) => traits.valueOf(foldedHash(word, 0, word.length));
@@ -64,7 +63,7 @@ export function nameListsFrom(file: Uint8Array): NameLists {
     surname: (word) => degree(surnameDegree(traitsOf(word))),
     place: (word) => placeDegree(traitsOf(word)) > 1,
     commonWord: (word) => everydayUsages.has(usageOf(traitsOf(word))),
-    postalPlaces: new PostalPlaces([codes, count, pairs]),
+    postalPlaces: new PostalPlaces([codes, pairs]),
     traits,
     wordClasses,
   };

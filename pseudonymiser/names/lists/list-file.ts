@@ -1,55 +1,48 @@
-import { brotliCompressSync, brotliDecompressSync, constants } from "node:zlib";
 import { NameListFormatError } from "./errors.ts";
 
 /**
- * The container of the binary files: the letters "DKN1", the number of sections, for each its length as stored and its own
- * length (unsigned 32-bit numbers, little-endian), then what is stored. Sections that Brotli makes clearly smaller are stored
- * compressed, the others (sets of hashes) as they are.
+ * The container of the binary files: the letters "DKN2", the number of sections, the length of each (unsigned 32-bit
+ * numbers, little-endian), then the sections as they are, each filled up to a multiple of four bytes. Nothing is compressed,
+ * so that opening a file takes no time and its numbers are used where they lie.
  */
-const magic = 0x314e4b44;
-
-/** Compression that saves less than this is not worth the time to undo it whenever a process starts. */
-const worthwhile = 0.35;
+const magic = 0x324e4b44;
 
 /** Packs sections into one file. */
 export function packSections(sections: readonly Uint8Array[]): Uint8Array {
-  const stored = sections.map((section) => {
-    const compressed = brotliCompressSync(section, {
-      params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22 },
-    });
-    return compressed.length < section.length * worthwhile ? compressed : section;
-  });
-  const header = new DataView(new ArrayBuffer(8 + 8 * sections.length));
+  const headerLength = 8 + 4 * sections.length;
+  const file = new Uint8Array(sections.reduce((sum, { length }) => sum + padded(length), headerLength));
+  const header = new DataView(file.buffer);
   header.setUint32(0, magic, true);
   header.setUint32(4, sections.length, true);
+  let offset = headerLength;
   for (const [index, section] of sections.entries()) {
-    header.setUint32(8 + 8 * index, stored[index]?.length ?? 0, true);
-    header.setUint32(12 + 8 * index, section.length, true);
+    header.setUint32(8 + 4 * index, section.length, true);
+    file.set(section, offset);
+    offset += padded(section.length);
   }
-  return new Uint8Array(Buffer.concat([new Uint8Array(header.buffer), ...stored]));
+  return file;
 }
 
 /**
- * The sections of a file.
+ * The sections of a file: parts of it, at offsets that four divides.
  *
  * @throws {NameListFormatError} if the bytes are no such file.
  */
 export function unpackSections(file: Uint8Array): Uint8Array[] {
-  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
-  if (file.length < 8 || view.getUint32(0, true) !== magic) throw new NameListFormatError();
+  const bytes = file.byteOffset % 4 === 0 ? file : new Uint8Array(file);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < 8 || view.getUint32(0, true) !== magic) throw new NameListFormatError();
   const count = view.getUint32(4, true);
-  let offset = 8 + 8 * count;
-  if (offset > file.length) throw new NameListFormatError();
+  let offset = 8 + 4 * count;
+  if (offset > bytes.length) throw new NameListFormatError();
   const sections: Uint8Array[] = [];
   for (let index = 0; index < count; index++) {
-    const storedLength = view.getUint32(8 + 8 * index, true);
-    const length = view.getUint32(12 + 8 * index, true);
-    if (offset + storedLength > file.length) throw new NameListFormatError();
-    const stored = file.subarray(offset, offset + storedLength);
-    const section = storedLength === length ? stored : brotliDecompressSync(stored);
-    if (section.length !== length) throw new NameListFormatError();
-    sections.push(new Uint8Array(section));
-    offset += storedLength;
+    const length = view.getUint32(8 + 4 * index, true);
+    if (offset + length > bytes.length) throw new NameListFormatError();
+    sections.push(new Uint8Array(bytes.buffer, bytes.byteOffset + offset, length));
+    offset += padded(length);
   }
   return sections;
 }
+
+const padded = (length: number): number => (length + 3) & ~3;

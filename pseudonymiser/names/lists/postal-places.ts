@@ -1,5 +1,4 @@
-import { KeyTable } from "./key-table.ts";
-import { decodeKeys, encodeKeys, keyOf } from "./sorted-keys.ts";
+import { encodeKeys, KeyTable, keyOf } from "./key-table.ts";
 import { foldedHash, scrambled } from "./word-hash.ts";
 
 export const postalCountries = ["DE", "AT", "CH"] as const;
@@ -11,10 +10,9 @@ export class PostalPlaces {
   readonly #pairs: KeyTable;
 
   /** @param sections - what `encodePostalPlaces` has returned. */
-  constructor([codes, count, pairs]: readonly [codes: Uint8Array, count: Uint8Array, pairs: Uint8Array]) {
+  constructor([codes, pairs]: readonly [codes: Uint8Array, pairs: Uint8Array]) {
     this.#codes = codes;
-    const size = new DataView(count.buffer, count.byteOffset).getUint32(0, true);
-    this.#pairs = new KeyTable(decodeKeys(pairs, size));
+    this.#pairs = new KeyTable(pairs);
   }
 
   /** Whether the code is given out in that country. Exact. */
@@ -29,10 +27,10 @@ export class PostalPlaces {
   }
 }
 
-/** Three sections: a bit for each code, the number of pairs, their keys. */
+/** Two sections: a bit for each code, the keys of the pairs. */
 export function encodePostalPlaces(
   rows: Iterable<{ readonly country: PostalCountry; readonly code: string; readonly place: string }>,
-): [codes: Uint8Array, count: Uint8Array, pairs: Uint8Array] {
+): [codes: Uint8Array, pairs: Uint8Array] {
   const codes = new Uint8Array(120_000 / 8);
   const keys = new Set<number>();
   for (const { country, code, place } of rows) {
@@ -41,9 +39,7 @@ export function encodePostalPlaces(
     codes[bit >>> 3] = (codes[bit >>> 3] ?? 0) | (1 << (bit & 7));
     keys.add(pairKey(country, code, place));
   }
-  const count = new DataView(new ArrayBuffer(4));
-  count.setUint32(0, keys.size, true);
-  return [codes, new Uint8Array(count.buffer), encodeKeys(Uint32Array.from(keys).sort())];
+  return [codes, encodeKeys(Uint32Array.from(keys).sort())];
 }
 
 function bitOf(country: PostalCountry, code: string): number {

@@ -1,5 +1,4 @@
-import { KeyTable } from "./key-table.ts";
-import { decodeKeys, encodeKeys, keyOf } from "./sorted-keys.ts";
+import { encodeKeys, KeyTable, keyOf } from "./key-table.ts";
 import type { WordTraits } from "./word-traits.ts";
 
 /** Numbers by hash: what is known of a word, or the class it was put into. */
@@ -8,14 +7,11 @@ export class WordLexicon {
   readonly #table: KeyTable;
   readonly #values: Uint16Array;
 
-  /** @param sections - what `encodeLexicon` has returned. */
+  /** @param sections - what `encodeLexicon` has returned, at offsets that four divides; not copied. */
   constructor([keys, values]: readonly [keys: Uint8Array, values: Uint8Array]) {
     this.size = values.length / 2;
-    this.#values = new Uint16Array(this.size);
-    for (let index = 0; index < this.size; index++) {
-      this.#values[index] = (values[index] ?? 0) | ((values[index + this.size] ?? 0) << 8);
-    }
-    this.#table = new KeyTable(decodeKeys(keys, this.size));
+    this.#values = new Uint16Array(values.buffer, values.byteOffset, this.size);
+    this.#table = new KeyTable(keys);
   }
 
   /** The value of a word by its hash, 0 where the lexicon does not hold it. */
@@ -25,14 +21,9 @@ export class WordLexicon {
   }
 }
 
-/** Two sections: the keys, and the values with all low bytes first. */
+/** Two sections: the keys, and a value of sixteen bits for each. */
 export function encodeLexicon(entries: ReadonlyMap<number, number>): [keys: Uint8Array, values: Uint8Array] {
   const keys = Uint32Array.from(entries.keys()).sort();
-  const values = new Uint8Array(2 * keys.length);
-  for (const [index, key] of keys.entries()) {
-    const value = entries.get(key) ?? 0;
-    values[index] = value & 0xff;
-    values[keys.length + index] = value >>> 8;
-  }
-  return [encodeKeys(keys), values];
+  const values = Uint16Array.from(keys, (key) => entries.get(key) ?? 0);
+  return [encodeKeys(keys), new Uint8Array(values.buffer)];
 }

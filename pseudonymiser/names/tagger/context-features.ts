@@ -9,28 +9,24 @@ export type Neighbourhood = readonly [WordKeys, WordKeys, WordKeys, WordKeys, Wo
 
 /** Writes the features that words form together into `target`. */
 export function contextFeatures([far, before, word, behind, beyond]: Neighbourhood, target: Int32Array): void {
-  let index = 0;
-  const put = (template: number, value: number): void => {
-    target[index++] = joined(template, value);
-  };
-  put(101, joined(before.exact, word.exact));
-  put(102, joined(word.exact, behind.exact));
-  put(103, joined(joined(before.shape, word.shape), behind.shape));
-  put(104, joined(before.traits, word.traits));
-  put(105, joined(word.traits, behind.traits));
-  put(106, joined(joined(before.gist, word.gist), behind.gist));
-  put(107, joined(before.fine, word.traits));
-  put(108, joined(word.traits, behind.fine));
-  put(109, joined(before.fine, behind.fine));
-  put(110, joined(far.fine, before.fine));
-  put(111, joined(before.exact, word.gist));
-  put(112, joined(word.gist, behind.exact));
-  put(113, joined(joined(far.exact, before.exact), word.gist));
-  put(114, joined(behind.fine, beyond.fine));
-  put(115, joined(joined(word.gist, behind.gist), beyond.gist));
-  put(116, joined(joined(far.gist, before.gist), word.gist));
-  put(117, joined(before.exact, behind.exact));
-  put(118, joined(joined(before.coarse, word.gist), behind.coarse));
-  put(119, joined(before.fine, word.fine));
-  put(120, joined(word.fine, behind.fine));
+  target[0] = joined(101, joined(before.exact, word.exact));
+  target[1] = joined(102, joined(word.exact, behind.exact));
+  target[2] = joined(103, joined(joined(before.shape, word.shape), behind.shape));
+  target[3] = joined(104, joined(before.traits, word.traits));
+  target[4] = joined(105, joined(word.traits, behind.traits));
+  target[5] = joined(106, joined(joined(before.gist, word.gist), behind.gist));
+  target[6] = joined(107, joined(before.fine, word.traits));
+  target[7] = joined(108, joined(word.traits, behind.fine));
+  target[8] = joined(109, joined(before.fine, behind.fine));
+  target[9] = joined(110, joined(far.fine, before.fine));
+  target[10] = joined(111, joined(before.exact, word.gist));
+  target[11] = joined(112, joined(word.gist, behind.exact));
+  target[12] = joined(113, joined(joined(far.exact, before.exact), word.gist));
+  target[13] = joined(114, joined(behind.fine, beyond.fine));
+  target[14] = joined(115, joined(joined(word.gist, behind.gist), beyond.gist));
+  target[15] = joined(116, joined(joined(far.gist, before.gist), word.gist));
+  target[16] = joined(117, joined(before.exact, behind.exact));
+  target[17] = joined(118, joined(joined(before.coarse, word.gist), behind.coarse));
+  target[18] = joined(119, joined(before.fine, word.fine));
+  target[19] = joined(120, joined(word.fine, behind.fine));
 }

@@ -1,5 +1,5 @@
 import { labelCount, mayFollow, outside, personBegin, personSingle } from "./labels.ts";
-import { stateCount, type TrainedWeights } from "./weight-table.ts";
+import { stateCount, type ChainSettings } from "./weight-table.ts";
 
 /** Longer sentences are tagged in pieces. */
 export const longestSentence = 256;
@@ -25,7 +25,7 @@ export class SequenceDecoder {
   #backward = new Float64Array(labelCount);
   #backwardNext = new Float64Array(labelCount);
 
-  constructor({ transitions, recallBias }: TrainedWeights) {
+  constructor({ transitions, recallBias }: ChainSettings) {
     this.#recallBias = recallBias;
     for (let from = 0; from < stateCount; from++) {
       for (let to = 0; to < stateCount; to++) {

@@ -3,7 +3,7 @@ import type { NameLists } from "../lists/index.ts";
 import { contextFeatureCount, contextFeatures } from "./context-features.ts";
 import { begins, type EntityLabel, entityLabels, kindOf, labelCount, outside } from "./labels.ts";
 import { longestSentence, SequenceDecoder } from "./sequence-decoder.ts";
-import { type TrainedWeights, WeightTable } from "./weight-table.ts";
+import type { TaggerWeights } from "./weight-table.ts";
 import { edgeSlot, sumsAt, WordCache } from "./word-cache.ts";
 import { distanceCount, type WordKeys } from "./word-features.ts";
 
@@ -31,8 +31,8 @@ export interface Tagger {
 /** A sentence in which every token is this far (in nats) from being a name is not looked at any further. */
 const hopeless = -8;
 
-export function createTagger(weights: TrainedWeights, lists: NameLists): Tagger {
-  const table = new WeightTable(weights);
+export function createTagger(weights: TaggerWeights, lists: NameLists): Tagger {
+  const { table } = weights;
   const cache = new WordCache(lists, table);
   const decoder = new SequenceDecoder(weights);
   const slots = new Int32Array(longestSentence + 4).fill(edgeSlot);

@@ -25,6 +25,7 @@ export class WordCache {
   readonly #taken = new Uint8Array(cacheSize);
   readonly #lists: NameLists;
   readonly #weights: WeightTable;
+  readonly #fresh = new Int32Array(stride);
 
   constructor(lists: NameLists, weights: WeightTable) {
     this.#lists = lists;
@@ -45,14 +46,14 @@ export class WordCache {
   }
 
   #fill(slot: number, { hashes, distances, keys }: WordFeatures): void {
-    const first = slot * stride;
-    this.sums.fill(0, first, first + stride);
+    const fresh = this.#fresh.fill(0);
     for (let index = 0; index < hashes.length; index++) {
       for (let distance = 0; distance < distanceCount; distance++) {
         if ((((distances[index] ?? 0) >>> distance) & 1) === 0) continue;
-        this.#weights.addTo(this.sums, first + distance * labelCount, atDistance(hashes[index] ?? 0, distance));
+        this.#weights.addTo(fresh, distance * labelCount, atDistance(hashes[index] ?? 0, distance));
       }
     }
+    this.sums.set(fresh, slot * stride);
     this.keys[slot] = keys;
   }
 }
