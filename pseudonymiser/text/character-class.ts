@@ -12,15 +12,15 @@ export const characterClass = {
 const { space, letter, digit, punctuation, surrogate, lineBreak } = characterClass;
 
 const tableSize = 0x2500;
-const classes = new Uint8Array(tableSize);
-for (let code = 0; code < tableSize; code++) classes[code] = classify(code);
-
-function classify(code: number): number {
-  const character = String.fromCharCode(code);
-  if (code === 0x0a || code === 0x0d || code === 0x2028 || code === 0x2029) return lineBreak;
-  if (/[\p{L}\p{M}\u00ad\u200c\u200d]/u.test(character)) return letter;
-  if (/\p{Nd}/u.test(character)) return digit;
-  return /[\s\p{C}\p{Z}]/u.test(character) ? space : punctuation;
+const classes = new Uint8Array(tableSize).fill(punctuation);
+const every = String.fromCharCode(...Array.from({ length: tableSize }, (_, code) => code));
+for (const [kind, pattern] of [
+  [space, /[\s\p{C}\p{Z}]+/gu],
+  [digit, /\p{Nd}+/gu],
+  [letter, /[\p{L}\p{M}\u00ad\u200c\u200d]+/gu],
+  [lineBreak, /[\n\r\u2028\u2029]+/g],
+] as const) {
+  for (const { 0: found, index } of every.matchAll(pattern)) classes.fill(kind, index, index + found.length);
 }
 
 /** The class of a code unit. Past the blocks that German and English use, all but surrogates and spaces are letters. */

@@ -47,14 +47,19 @@ function readSequence(source: string, start: number): Read {
   let run = "";
   let at = start;
   const endRun = () => {
-    best = better(best, run === "" ? null : [run]);
+    if (run !== "") best = better(best, [run]);
     run = "";
   };
-  while (at < source.length && source.charAt(at) !== "|" && source.charAt(at) !== ")") {
+  while (at < source.length && source[at] !== "|" && source[at] !== ")") {
+    const plain = textAt(plainPattern, source, at);
+    run += plain.toLowerCase();
+    at += plain.length;
+    if (plain !== "") continue;
     const atom = readAtom(source, at);
-    const quantifier = /^(?:[*?+]|\{\d+(?:,\d*)?\})[?]?/.exec(source.slice(atom.end, atom.end + 12))?.[0] ?? "";
-    const isOptional = /^(?:[*?]|\{0)/.test(quantifier);
-    at = atom.end + quantifier.length;
+    at = atom.end;
+    const quantifier = mayQuantify(source[at]) ? textAt(quantifierPattern, source, at) : "";
+    const isOptional = quantifier !== "" && /^(?:[*?]|\{0)/.test(quantifier);
+    at += quantifier.length;
     if (atom.character !== null && !isOptional) run += atom.character;
     if (atom.character === null || quantifier !== "") endRun();
     if (!isOptional) best = better(best, atom.literals);
@@ -63,20 +68,39 @@ function readSequence(source: string, start: number): Read {
   return { literals: best, end: at };
 }
 
+const mayQuantify = (character: string | undefined): boolean =>
+  character === "?" || character === "*" || character === "+" || character === "{";
+
+/** Characters that stand for themselves, without the last one where it is repeated. */
+const plainPattern = /[^\\()[\]{}.^$|?*+]+(?![?*+{])/y;
+const quantifierPattern = /(?:[*?+]|\{\d+(?:,\d*)?\})[?]?/y;
+const openingPattern = /\((?:\?(?:<?[=!]|[ims]*(?:-[ims]+)?:|<\w+>))?/y;
+const classPattern = /\[(?:\\.|[^\]\\])*\]/y;
+const escapePattern = /\\(?:[pP]\{[^}]*\}|u[\da-fA-F]{4}|.)/y;
+
+/** What a sticky pattern matches at a place, "" for nothing. */
+function textAt(pattern: RegExp, source: string, at: number): string {
+  pattern.lastIndex = at;
+  return pattern.exec(source)?.[0] ?? "";
+}
+
 function readAtom(source: string, at: number): Atom {
-  const rest = source.slice(at, at + 12);
-  const assertion = /^\(\?<?[=!]/.exec(rest)?.[0];
-  const opening = assertion ?? /^\((?:\?(?:[ims]*(?:-[ims]+)?:|<\w+>))?/.exec(source.slice(at, at + 40))?.[0];
-  if (opening !== undefined) {
+  const first = source.charAt(at);
+  if (first === "(") {
+    const opening = textAt(openingPattern, source, at);
     const inner = readAlternatives(source, at + opening.length);
-    return { literals: assertion === undefined ? inner.literals : null, end: inner.end + 1, character: null };
+    const isAssertion = opening.endsWith("=") || opening.endsWith("!");
+    return { literals: isAssertion ? null : inner.literals, end: inner.end + 1, character: null };
   }
-  const taken =
-    /^(?:\[(?:\\.|[^\]\\])*\]|\\[pP]\{[^}]*\}|\\u[\da-fA-F]{4}|\\.|[\s\S])/.exec(source.slice(at, at + 200))?.[0] ?? "";
-  const isEscape = /^\\[^A-Za-z0-9]$/.test(taken);
-  const isPlain = taken.length === 1 && !/[.^$[]/.test(taken);
-  const character = isEscape ? taken.charAt(1) : isPlain ? taken.toLowerCase() : null;
-  return { literals: null, end: at + Math.max(1, taken.length), character };
+  if (first === "[")
+    return { literals: null, end: at + Math.max(1, textAt(classPattern, source, at).length), character: null };
+  if (first === "\\") {
+    const escape = textAt(escapePattern, source, at);
+    const character = /^\\[^A-Za-z0-9]$/.test(escape) ? escape.charAt(1) : null;
+    return { literals: null, end: at + Math.max(1, escape.length), character };
+  }
+  const isSpecial = first === "." || first === "^" || first === "$";
+  return { literals: null, end: at + 1, character: isSpecial ? null : first.toLowerCase() };
 }
 
 /** Words that nearly every text holds tell nothing. */
