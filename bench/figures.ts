@@ -11,12 +11,21 @@ export const rounded = (value: number, digits = 1): number => Number(value.toFix
 
 export const megabytes = (bytes: number): number => rounded(bytes / 1_048_576);
 
-/** Writes a benchmark's figures with the machine they are from to `bench/results`. */
+/** Prints a benchmark's figures with the machine they are from. */
+export function printResults(name: string, figures: object): void {
+  console.log(asText(name, figures));
+}
+
+/** Prints a benchmark's figures and writes them to `bench/results`. */
 export function keepResults(name: string, figures: object): void {
   const folder = new URL("./results/", import.meta.url);
   mkdirSync(folder, { recursive: true });
-  const machine = { cores: cpus().length, memoryMb: Math.round(totalmem() / 1_048_576), node: process.version };
-  const text = `${JSON.stringify({ name, measuredAt: new Date().toISOString(), machine, ...figures }, null, 2)}\n`;
-  writeFileSync(new URL(`${name}.json`, folder), text);
+  const text = asText(name, figures);
+  writeFileSync(new URL(`${name}.json`, folder), `${text}\n`);
   console.log(text);
+}
+
+function asText(name: string, figures: object): string {
+  const machine = { cores: cpus().length, memoryMb: Math.round(totalmem() / 1_048_576), node: process.version };
+  return JSON.stringify({ name, measuredAt: new Date().toISOString(), machine, ...figures }, null, 2);
 }
