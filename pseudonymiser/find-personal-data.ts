@@ -1,6 +1,7 @@
-import { decide, type Explanation } from "./decision/decide.ts";
+import { decide, type Explanation, thresholdFor } from "./decision/decide.ts";
 import { PseudonymisationFailed } from "./errors.ts";
 import type { Finding, Recogniser } from "./finding.ts";
+import { findLinkedValues } from "./names/linked-values.ts";
 import { type NameKnowledge, recogniseNames } from "./names/recognise-names.ts";
 import { findRepeats } from "./names/repeats.ts";
 import { contactRecognisers } from "./recognisers/contact-recognisers.ts";
@@ -38,13 +39,17 @@ export function findPersonalData(view: TextView, settings: CompiledSettings, kno
   findings.push(...recogniseNames(view, knowledge));
   inTime();
   const { chosen, explanations } = decide(view.plain, findings, settings.policy);
-  const repeats = findRepeats(view.plain, chosen, knowledge.lists).filter(
-    ({ start, end }) => !settings.policy.allowed.has(view.plain.slice(start, end)),
+  const isAllowed = ({ start, end }: Finding): boolean => settings.policy.allowed.has(view.plain.slice(start, end));
+  const repeats = findRepeats(view.plain, chosen, knowledge.lists).filter((finding) => !isAllowed(finding));
+  const known = [...chosen, ...repeats];
+  const linked = findLinkedValues(view.plain, known).filter(
+    (finding) =>
+      !isAllowed(finding) && finding.score >= (thresholdFor(finding.kind, settings.policy) ?? Number.POSITIVE_INFINITY),
   );
   inTime();
   return {
-    chosen: [...chosen, ...repeats].sort(inOrder),
-    explanations: [...explanations, ...repeats.map(explainedRepeat)].sort(inOrder),
+    chosen: [...known, ...linked].sort(inOrder),
+    explanations: [...explanations, ...[...repeats, ...linked].map(explainedRepeat)].sort(inOrder),
   };
 }
 

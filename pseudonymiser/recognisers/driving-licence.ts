@@ -61,6 +61,7 @@ function judge(candidate: Candidate): Finding | null {
   const announcement = announcementOf(candidate.plain, candidate, { cue: drivingLicenceCue, otherCue, ...reach });
   const pattern = isBritish ? "British driving licence" : "letters and digits of a driving licence";
   if (announcement.says === "this") {
+    if (/^(?:[01]\d|2[0-4])[0-5]\d-(?:[01]\d|2[0-4])[0-5]\d$/.test(candidate.text)) return null; // "0730-1300" are hours
     if (/^\d+$/.test(number) && !isDigitsOfALicence(number, announcement.word)) return null;
     const checksum = isGerman ? "weights 9 to 1 modulo 11" : null;
     const isSure = isBritish || saysNumber.test(announcement.word);

@@ -63,6 +63,10 @@ const nobody = words(
     "support job jobs kontakt contact about admin stories success-stories referenzen cases",
 );
 
+/** Parts of paths behind which stand names of goods, places and articles. */
+const shelves =
+  /(?:^|\/)(?:produkte?|products?|shop|regale|artikel|articles?|news|blog|kategorie|category|c|p|item|items|orte?|places?|reisen?|strasse|street|wiki|tag|thema|topic|buch|buecher|books?|film|movies?|rezepte?|recipes?|sorten?|kollektion|collection|magazin|presse)\//i;
+
 /** Sites whose pages belong to the person named in the path: calendars, profiles, code, payment. */
 const personalSite =
   /^(?:[\w-]+\.)*(?:termine?|kalender|calendar|cal|buchung(?:en)?|booking|meet|profile?|people|pay(?:pal)?-?me|paypalme|foto(?:s|album)?|photos?|bio|social|mastodon|insta|portfolio|lebenslauf|cv|[\w-]*(?:hochzeit|wedding|trauung|trauer|gedenken))(?:\.[\w-]+)*\.\w+$/;
@@ -117,7 +121,7 @@ export function personalPath(host: string, path: string, query: string): { score
   ) {
     return { score: scores.likely, pattern: "page named for a person" };
   }
-  return further.length === 0 && /^[a-z\u00c0-\u024f]+[-._][a-z\u00c0-\u024f]+$/i.test(first) && isNamed(first, true)
+  return /^[a-z\u00c0-\u024f]+[-._][a-z\u00c0-\u024f]+$/i.test(last) && isNamed(last, true) && !shelves.test(inner)
     ? { score: 0.55, pattern: "page named for a person" }
     : null;
 }
@@ -137,13 +141,14 @@ function personIn(path: string): boolean | undefined {
   const person = parts[folder + 1];
   if (folder === -1 || person === undefined) return undefined;
   if (nobody.has(person.toLowerCase()) || isFile(person) || /^(?:[<{[:%$]|werben|v\d)/i.test(person)) return false;
-  return personFolder.has(parts[folder]?.toLowerCase() ?? "") || isNamed(person, false);
+  const isNumbered = /^\d{2,8}[-._]\p{L}{3,}$/u.test(person);
+  return personFolder.has(parts[folder]?.toLowerCase() ?? "") || isNumbered || isNamed(person, false);
 }
 
 /** Whether a part of a path begins with a first name; where `strictly`, an everyday word is none and a surname follows. */
 function isNamed(part: string, strictly: boolean): boolean {
   const lists = loadNameLists();
-  const [first = "", second = ""] = part.replace(/^@/, "").split(/[-._]/);
+  const [first = "", second = ""] = part.replace(/^@|^\d{1,8}[-._]/, "").split(/[-._]/);
   const name = lists.firstName(first);
   const isInitial = first.length === 1 && lists.surname(second) > 1;
   if (!strictly) return isInitial || (name !== null && name.weight > 1) || lists.surname(second) > 1;

@@ -102,7 +102,7 @@ export function isBareStreetWord(word: string): boolean {
 
 /** Stand-ins that forms use as examples. */
 export function isStandIn(address: string): boolean {
-  return /^heidestra(?:ß|ss)e 17, 51147 köln$|(?:^|[^\p{L}])(?:muster|beispiel|test|platzhalter)(?:stra(?:ß|ss)e|str\b|weg|platz|allee|gasse|stadt|hausen|dorf|ort)|\bfake street\b|\banytown\b/iu.test(
+  return /^heidestra(?:ß|ss)e 17, 51147 köln$|(?:^|[^\p{L}])(?:muster|beispiel|test|platzhalter)(?:stra(?:ß|ss)e|str\b|weg|platz|allee|gasse|stadt|hausen|dorf|ort)|\b(?:fake|test|sample|example|dummy|some|any) (?:street|road|lane|avenue)\b|\banytown\b|(?:^|\s)(?:parser|compiler|fehler|code|log|csv|datei|skript|script|editor) zeile \d/iu.test(
     address,
   );
 }

@@ -26,7 +26,7 @@ const places: readonly (readonly [detail: string, pattern: RegExp])[] = [
     ),
   ],
   ["option of a command", new RegExp(String.raw`\s(?:-u|--user(?:name)?|-U|-l)[= ]["']?(${name})(?=[:\s"']|$)`, "g")],
-  ["web server's log", new RegExp(String.raw`^[0-9a-f.:]{3,45} \S{1,40} (${name}) \[\d{2}\/`, "gm")],
+  ["web server's log", new RegExp(String.raw`(?<![^\s"'])[0-9a-f.:]{7,45} \S{1,40} (${name}) \[\d{2}\/`, "g")],
   [
     "system log",
     new RegExp(
@@ -53,11 +53,15 @@ const places: readonly (readonly [detail: string, pattern: RegExp])[] = [
       "gi",
     ),
   ],
+  [
+    "log-in, password and host",
+    new RegExp(String.raw`(?<![^\s"'])(${name}):(?=[^\s:@/]*\d)[^\s:@/]{6,60} ?@ ?(?=\d{1,3}\.|[a-z][\w-]*\.)`, "g"),
+  ],
   ["domain and log-in", /\b[A-Z][A-Z0-9-]{1,14}\\{1,2}([a-z][A-Za-z0-9._-]{1,30})(?![\w\\])/g],
 ];
 
 const perhaps =
-  /user|login|uid|benutzer|account|nick|screen|:\/\/|ssh|scp|rsync|mosh|sftp|\s-[uUl]\s|\[\d\d\/|for |to |last|passwd|kinit|identity|auth|\/\d|sudo|\/home\/|\\/i;
+  /:\S{6,60} ?@|user|login|uid|benutzer|account|nick|screen|:\/\/|ssh|scp|rsync|mosh|sftp|\s-[uUl]\s|\[\d\d\/|for |to |last|passwd|kinit|identity|auth|\/\d|sudo|\/home\/|\\/i;
 
 /** Log-ins in code, configuration, commands and logs. */
 export function technicalLogins(plain: string): readonly Finding[] {

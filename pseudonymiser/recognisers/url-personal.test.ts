@@ -9,6 +9,8 @@ test.each(examplesOf(new URL("url-personal.ts", import.meta.url)))("$text", ({ t
 
 test.each([
   "https://www.facebook.com/profile.php?id=100009876",
+  "https://tauchclub.example/logs/bastian-becker",
+  "https://intranet.example/staff/3308-xubarri",
   "facebook.com/annette.brugger.9",
   "https://x.com/rkeller_th",
   "https://www.tiktok.com/@dani.tanzt",

@@ -8,6 +8,8 @@ test.each(examplesOf(new URL("vehicle-plate.ts", import.meta.url)))("$text", ({ 
 });
 
 test.each([
+  "Auf meinem Platz steht ⟦K PE 2217⟧ schon wieder",
+  "Police für ⟦LU 208 411⟧. Lenkerin: M. Moor",
   "Der Wagen mit dem Schild ⟦AG 318804⟧ steht",
   "das Kontrollschild vom Anhänger isch ⟦LU 92 118⟧, IBAN",
   "Pickerl fällig für ⟦BN-731EF⟧ und ⟦W 90218 T⟧, beide",

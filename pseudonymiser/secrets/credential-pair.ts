@@ -10,8 +10,11 @@ const pair =
 const inArguments =
   /\b(?:auth\s?=\s?\(|\w{0,20}BasicAuth\w{0,10}\(|basic_auth\(|\.login\(|\.auth\(|Credentials?\()\s?(["'])[^"'\n]{1,60}\1,\s?(["'])([^"'\n]{3,80})\2/g;
 
+/** "svc_maria:pQ7#zz19Lk @ 10.1.4.22": log-in, password and the machine they open. */
+const atHost = /(?<![^\s"'])[A-Za-z][\w.-]{1,38}:(?=[^\s:@/]*\d)([^\s:@/]{6,60}) ?@ ?(?=\d{1,3}\.|[a-z][\w-]*\.)/g;
+
 /** What a text must hold to be worth a look, for `literalTriggers`. */
-export const pairPatterns: readonly RegExp[] = [pair, inArguments];
+export const pairPatterns: readonly RegExp[] = [pair, inArguments, /@/];
 
 /** Passwords that stand behind a log-in and a slash. */
 export function credentialPairs(plain: string): readonly Finding[] {
@@ -28,7 +31,7 @@ export function credentialPairs(plain: string): readonly Finding[] {
       ),
     );
   }
-  return [...findings, ...argumentsOfPrograms(plain)];
+  return [...findings, ...argumentsOfPrograms(plain), ...beforeHosts(plain)];
 }
 
 function argumentsOfPrograms(plain: string): readonly Finding[] {
@@ -46,4 +49,15 @@ function argumentsOfPrograms(plain: string): readonly Finding[] {
     );
   }
   return findings;
+}
+
+function beforeHosts(plain: string): readonly Finding[] {
+  return Array.from(plain.matchAll(atHost), (match) => {
+    const password = match[1] ?? "";
+    const start = match.index + match[0].lastIndexOf(password);
+    return findingAt(
+      { start, end: start + password.length },
+      { kind: "SECRET", score: scores.strong, pattern: "log-in, password and host" },
+    );
+  });
 }

@@ -10,6 +10,8 @@ test.each([
   ["Mein Passwort ist Hund123!", "Hund123!"],
   ["Passwort: geheim123.", "geheim123"],
   ["PW: xY7#kk2", "xY7#kk2"],
+  ["er soll sein pw ändern, werder1899! kennt jeder", "werder1899!"],
+  ["Why rejected? svc_ute:pR7#zz19 @ 10.1.4.9", "pR7#zz19"],
   ["pw ist hallowelt99", "hallowelt99"],
   ["Kennwort: Sonnenblume", "Sonnenblume"],
   ["mit Startkennwort Willkommen#25, amtl. Kennzeichen", "Willkommen#25"],
@@ -35,6 +37,8 @@ test.each([
 
 test.each([
   ["SIM-PIN 4836, Nutzer A. Hoffmann", "4836"],
+  ["Schlüsselsafe: 7-0-3-1, danke", "7-0-3-1"],
+  ["keybox: 2214 #", "2214"],
   ["meine pin ist 48 36", "48 36"],
   ["Pin für die Karte 4711", "4711"],
   ["EC-Karten-PIN 9921", "9921"],

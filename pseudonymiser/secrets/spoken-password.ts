@@ -82,7 +82,8 @@ function unannounced(plain: string, known: readonly Finding[]): readonly Finding
   for (let match = signed.exec(plain); match !== null; match = signed.exec(plain)) {
     const text = match[0].replace(/[.,;:?]+$/, "");
     const span = { start: match.index, end: match.index + text.length };
-    if (!/[#!$%&*+~^]/.test(text.slice(0, -1)) || !isUnguessable(text) || !/^[A-Za-zÄÖÜäöüß]/.test(text)) continue;
+    const isMarked = /[#!$%&*+~^]/.test(text.slice(0, -1)) || /^\p{L}{4,}\d{2,4}[!#$%]$/u.test(text);
+    if (!isMarked || !isUnguessable(text) || !/^[A-Za-zÄÖÜäöüß]/.test(text)) continue;
     if (known.some(({ start, end }) => start < span.end && span.start < end)) continue;
     if (!mention.test(plain.slice(Math.max(0, span.start - 120), span.end + 60))) continue;
     findings.push(
