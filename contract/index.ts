@@ -4,3 +4,5 @@ export * from "./common.ts";
 export * from "./events.ts";
 export * from "./operator.ts";
 export * from "./problem.ts";
+export * from "./questions.ts";
+export * from "./sources.ts";

@@ -7,29 +7,6 @@ export const operatorSignInSchema = z.object({ token: z.string().min(20).max(200
 export const operatorSessionSchema = z.object({ token: z.string(), expiresAt: instantSchema });
 export type OperatorSession = z.infer<typeof operatorSessionSchema>;
 
-export const sourceStateSchema = z.enum(["receiving", "reading", "ready", "failed"]);
-
-/** A source as the operator sees it. `progress` is 0 to 1. `error` says what is wrong and how to mend it. */
-export const sourceSchema = z.object({
-  id: z.string(),
-  title: z.string(),
-  fileName: z.string(),
-  mediaType: z.string(),
-  bytes: z.int(),
-  language: languageSchema.nullable(),
-  state: sourceStateSchema,
-  progress: z.number().min(0).max(1),
-  passages: z.int(),
-  shipped: z.boolean(),
-  error: z.object({ code: z.string(), message: z.record(languageSchema, z.string()) }).nullable(),
-  createdAt: instantSchema,
-});
-export type Source = z.infer<typeof sourceSchema>;
-
-/** All sources with the largest size a new one may have. */
-export const sourceListSchema = z.object({ sources: z.array(sourceSchema), uploadMaxBytes: z.int() });
-export type SourceList = z.infer<typeof sourceListSchema>;
-
 /** The facts about the controller that the law wants named. In public mode the starred ones must be there. */
 export const controllerSchema = z.object({
   name: z.string().trim().max(200),

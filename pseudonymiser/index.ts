@@ -16,7 +16,7 @@ export {
   PseudonymiserError,
 } from "./errors.ts";
 export type { Evidence } from "./finding.ts";
-export { type BuiltInKind, type Kind, kinds, type Level } from "./kinds.ts";
+export { type BuiltInKind, isBuiltInKind, type Kind, kinds, type Level } from "./kinds.ts";
 export { createMapping, type Mapping, readMapping } from "./mapping/index.ts";
 export type { Pseudonymised } from "./pseudonymised.ts";
 export type { TenantKindDefinition } from "./recognisers/tenant-kinds.ts";

@@ -42,6 +42,7 @@ export const capabilities: readonly Capability[] = [
     allowed: [
       "server/platform/egress/", // puts the guard into every worker
       "server/platform/database/", // the embedded engine
+      "server/platform/personal-data/", // looking through texts
       "server/modules/knowledge/", // reading of documents
     ],
   },

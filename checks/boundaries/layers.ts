@@ -40,6 +40,7 @@ const moduleFloors: Readonly<Record<string, Layer>> = {
   newsletter: "services",
   billing: "services",
   statistics: "services",
+  questions: "services",
 };
 
 /** What programs beside the server may import: browsers the contract only, tools everything. */

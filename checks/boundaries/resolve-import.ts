@@ -11,6 +11,7 @@ export type Target =
 /** The names of our workspaces as packages, with the folder of each. */
 const workspaces: Readonly<Record<string, string>> = {
   "@diskret/contract": "contract/index.ts",
+  "@diskret/pseudonymiser": "pseudonymiser/index.ts",
 };
 
 const namedFiles: Readonly<Record<string, string>> = {

@@ -191,6 +191,8 @@ async function receive(
   const source: Source = {
     id: `u${sources.length}`,
     title: name,
+    kind: "file",
+    website: null,
     fileName: name,
     mediaType: "text/plain",
     bytes,
@@ -201,6 +203,9 @@ async function receive(
     shipped: false,
     error: null,
     createdAt: new Date().toISOString(),
+    changedAt: new Date().toISOString(),
+    findings: [],
+    use: { answers: 0, helpful: 0, unhelpful: 0 },
   };
   sources.push(source);
   return json(response, source, 201);

@@ -17,6 +17,8 @@ const hour = 3_600_000;
 const ago = (hours: number) => new Date(Date.now() - hours * hour).toISOString();
 
 const source = (changes: Partial<Source> & Pick<Source, "id" | "title">): Source => ({
+  kind: "file",
+  website: null,
   fileName: changes.title,
   mediaType: "application/pdf",
   bytes: 1_480_000,
@@ -27,6 +29,9 @@ const source = (changes: Partial<Source> & Pick<Source, "id" | "title">): Source
   shipped: false,
   error: null,
   createdAt: ago(30),
+  changedAt: ago(30),
+  findings: [],
+  use: { answers: 0, helpful: 0, unhelpful: 0 },
   ...changes,
 });
 

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type ConversationTables, countByKeyVersion } from "#modules/conversations";
+import { listWraps, type QuestionTables } from "#modules/questions";
 import { systemClock } from "#platform/clock";
 import type { Config } from "#platform/config";
 import {
@@ -83,7 +84,9 @@ function deskOf(config: Config, database: Database): SecretDesk {
       const files = fileStoreOf(folder, secrets());
       const counts = await files.rewrap();
       const conversations = await countByKeyVersion(database.tables<ConversationTables>());
-      const needed = new Set([...conversations.keys(), ...(await files.countByKeyVersion()).keys()]);
+      const keyring = createKeyring(secrets());
+      const questions = (await listWraps(database.tables<QuestionTables>())).map(keyring.versionOf);
+      const needed = new Set([...conversations.keys(), ...(await files.countByKeyVersion()).keys(), ...questions]);
       const inFile = config.secrets.current === null;
       const retired = inFile ? retireSecrets(folder, (secret) => needed.has(secretVersion(secret))) : 0;
       return { ...counts, retired };

@@ -3,6 +3,7 @@ import { accountsTables } from "#modules/accounts";
 import { assistantTable } from "#modules/assistants";
 import { conversationPromises, conversationTable, messageTable } from "#modules/conversations";
 import { knowledgePromises, knowledgeTables } from "#modules/knowledge";
+import { passedQuestionTable } from "#modules/questions";
 import type { Recipient } from "#platform/egress";
 import { auditTables } from "#privacy/audit";
 import { platformTables, type TableDeclaration } from "#privacy/inventory";
@@ -26,6 +27,7 @@ export const tables: readonly TableDeclaration[] = [
   ...knowledgeTables,
   conversationTable,
   messageTable,
+  passedQuestionTable,
 ];
 
 /** Everything the product promises. */

@@ -55,11 +55,12 @@ async function standalone(document: Document): Promise<string> {
 
 function chatRoutesOf(platform: Platform, modules: Modules): Router {
   const { clock, config } = platform;
-  const { accounts, assistants, conversations, knowledge, organisationId } = modules;
+  const { accounts, assistants, conversations, knowledge, organisationId, questions } = modules;
   return chatRoutes({
     assistants,
     conversations,
     knowledge,
+    questions,
     clock,
     addressForm: config.texts.addressForm,
     messagesPerMinute: config.http.messagesPerMinute,
@@ -111,6 +112,14 @@ function operatorRoutesOf(platform: Platform, modules: Modules, privacy: Privacy
   return createOperatorRoutes({
     accounts: modules.accounts,
     knowledge: modules.knowledge,
+    care: modules.knowledge.care,
+    questions: modules.questions,
+    tryQuestion: async (question, signal) => {
+      const { assistant, conversations, knowledge, organisationId } = modules;
+      const { sourceId } = question;
+      if (sourceId !== null && (await knowledge.get(organisationId, sourceId)) === null) return null;
+      return await conversations.tryOut(assistant, question, signal);
+    },
     uploadMaxBytes: platform.config.http.uploadMaxBytes,
     overview: () => describeInstallation(platform, modules, privacy),
     ledger: (request) => ledger.page(request),

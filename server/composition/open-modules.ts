@@ -3,6 +3,7 @@ import { type Assistant, type Assistants, createAssistants } from "#modules/assi
 import { type Conversations, createConversations } from "#modules/conversations";
 import { createKnowledge } from "#modules/knowledge";
 import { createExtractiveAnswerer } from "#modules/models";
+import { createQuestions, type Questions } from "#modules/questions";
 import { keepBriefly } from "./keep-briefly.ts";
 import type { OpenedDoor } from "./open-door.ts";
 import type { Platform } from "./open-platform.ts";
@@ -24,11 +25,12 @@ export interface Modules {
   readonly handbook: URL;
   readonly knowledge: ReturnType<typeof createKnowledge>;
   readonly organisationId: OrganisationId;
+  readonly questions: Questions;
 }
 
 /** Builds the modules, lowest first, and makes the sample assistant at the first start. */
 export async function openModules(options: AppOptions, platform: Platform, _exit: OpenedDoor): Promise<Modules> {
-  const { clock, config, database, files, jobs, keyring, log } = platform;
+  const { clock, config, database, files, jobs, keyring, log, personalData } = platform;
   const accounts = createAccounts({ database, clock, deriveKey: keyring.derive });
   const organisationId = await accounts.ensureDefaultOrganisation();
   const assistants = createAssistants({ database, clock });
@@ -39,6 +41,8 @@ export async function openModules(options: AppOptions, platform: Platform, _exit
     clock,
     files,
     jobs,
+    personalData,
+    confirmation: config.sources.confirmation,
     uploadMaxBytes: config.http.uploadMaxBytes,
     onRemoved: () => answerer.forget?.(),
   });
@@ -47,6 +51,8 @@ export async function openModules(options: AppOptions, platform: Platform, _exit
     clock,
     keyring,
     knowledge,
+    countAnswer: knowledge.care.countAnswer,
+    countJudgement: knowledge.care.countJudgement,
     answerer,
     settings: {
       keepDays: config.conversations.keepDays,
@@ -61,5 +67,9 @@ export async function openModules(options: AppOptions, platform: Platform, _exit
     }),
     onFailure: (cause) => log.failure("answer.failed", cause),
   });
-  return { accounts, assistant, assistants, conversations, firstStart: made, handbook, knowledge, organisationId };
+  const questions = createQuestions({ database, clock, keyring, personalData, keepDays: config.questions.keepDays });
+  return {
+    ...{ accounts, assistant, assistants, conversations, firstStart: made, handbook, knowledge, organisationId },
+    questions,
+  };
 }

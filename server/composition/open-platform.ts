@@ -8,6 +8,7 @@ import { createFileStore, type FileStore } from "#platform/files";
 import { newId } from "#platform/ids";
 import { createJobs, type Jobs } from "#platform/jobs";
 import { asCode, createLog, type Log } from "#platform/log";
+import { createPersonalDataFinder, type PersonalDataFinder } from "#platform/personal-data";
 import { migrations } from "../migrations/index.ts";
 import packageFacts from "../package.json" with { type: "json" };
 import type { AppOptions } from "./options.ts";
@@ -23,6 +24,7 @@ export interface Platform {
   readonly jobs: Jobs;
   readonly log: Log;
   readonly logFolder: string;
+  readonly personalData: PersonalDataFinder;
   readonly guard: Pick<Guard, "opened" | "outgoing" | "refusals">;
   readonly version: string;
   /** For proofs, where the process brought one along. */
@@ -62,6 +64,7 @@ export async function openPlatform(options: AppOptions, scope: AsyncDisposableSt
     jobs,
     log,
     logFolder,
+    personalData: scope.use(createPersonalDataFinder()),
     guard,
     version: packageFacts.version,
     browser: options.browser,

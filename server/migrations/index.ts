@@ -7,6 +7,7 @@ import { migration as jobs } from "./0005-jobs.ts";
 import { migration as ledger } from "./0007-ledger.ts";
 import { migration as audits } from "./0008-audits.ts";
 import { migration as hostingProvider } from "./0009-hosting-provider.ts";
+import { migration as careOfSources } from "./0014-care-of-sources.ts";
 
 /** The one ordered list. Migrations only add; an applied one is never changed. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   ledger,
   audits,
   hostingProvider,
+  careOfSources,
 ];

@@ -9,9 +9,12 @@ import type {
   RecordOfProcessing,
   Refusal,
   RetentionPreview,
+  TrialResult,
 } from "@diskret/contract";
 import type { Accounts, OrganisationId } from "#modules/accounts";
-import type { Knowledge } from "#modules/knowledge";
+import type { TriedQuestion } from "#modules/conversations";
+import type { Knowledge, SourceCare } from "#modules/knowledge";
+import type { Questions } from "#modules/questions";
 
 /** Where a page of the ledger begins, and how long it is. */
 export interface LedgerRequest {
@@ -27,6 +30,10 @@ export type AuditProgress = Extract<AuditEvent, { event: "proving" | "verdict" }
 export interface OperatorDeps {
   readonly accounts: Accounts;
   readonly knowledge: Knowledge;
+  readonly care: SourceCare;
+  readonly questions: Questions;
+  /** Answers a question without a conversation; null where it names a source that is not there. */
+  readonly tryQuestion: (question: TriedQuestion, signal: AbortSignal) => Promise<TrialResult | null>;
   readonly uploadMaxBytes: number;
   readonly overview: (organisationId: OrganisationId) => Promise<Overview>;
   readonly ledger: (request: LedgerRequest) => Promise<LedgerPage>;

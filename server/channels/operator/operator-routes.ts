@@ -3,8 +3,10 @@ import { auditRoutes } from "./audit-routes.ts";
 import { controllerRoutes } from "./controller-routes.ts";
 import type { OperatorDeps } from "./deps.ts";
 import { operatorSecurity } from "./describe.ts";
+import { questionRoutes } from "./question-routes.ts";
 import { recordRoutes } from "./record-routes.ts";
 import { sessionRoutes } from "./session-routes.ts";
+import { sourceCareRoutes } from "./source-care-routes.ts";
 import { sourceRoutes } from "./source-routes.ts";
 
 /** Makes the operator's API: everything below `/api/operator`. Mount it at `/`. */
@@ -18,6 +20,8 @@ export function createOperatorRoutes(deps: OperatorDeps): Router {
   for (const part of [
     sessionRoutes(deps),
     sourceRoutes(deps),
+    sourceCareRoutes(deps),
+    questionRoutes(deps),
     recordRoutes(deps),
     auditRoutes(deps),
     controllerRoutes(deps),

@@ -54,6 +54,8 @@ function listedKnowledge(): Pick<Knowledge, "add" | "list" | "get" | "remove"> {
       const source: Source = {
         id: "01981f00-0000-7000-8000-00000000000a",
         title: file.fileName,
+        kind: "file",
+        website: null,
         fileName: file.fileName,
         mediaType: "text/plain",
         bytes,
@@ -64,6 +66,9 @@ function listedKnowledge(): Pick<Knowledge, "add" | "list" | "get" | "remove"> {
         shipped: false,
         error: null,
         createdAt: clock.now().toISOString(),
+        changedAt: clock.now().toISOString(),
+        findings: [],
+        use: { answers: 0, helpful: 0, unhelpful: 0 },
       };
       sources.set(source.id, source);
       return source;
@@ -93,6 +98,9 @@ beforeAll(async () => {
     createOperatorRoutes({
       accounts,
       knowledge,
+      care: { switch: never, findings: never, passages: never, countAnswer: never, countJudgement: never },
+      tryQuestion: never,
+      questions: { passOn: never, takeBack: never, list: never, mark: never, delete: never },
       uploadMaxBytes: 1024 * 1024,
       overview: never,
       ledger: async ({ before, limit }) => ({ entries: [], total: 0, next: `${before}/${limit}` }),

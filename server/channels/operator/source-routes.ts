@@ -3,17 +3,14 @@ import type { ReadableStream } from "node:stream/web";
 import { sourceListSchema, sourceSchema } from "@diskret/contract";
 import { createRoute } from "@hono/zod-openapi";
 import { z } from "zod";
-import type { SourceId } from "#modules/knowledge";
 import { createRouter, type Router } from "#platform/http";
-import { parseId } from "#platform/ids";
 import type { OperatorDeps } from "./deps.ts";
 import { json, problem, refusals } from "./describe.ts";
 import { NothingUploaded, SourceNotFound, UploadTooLarge } from "./errors.ts";
 import { behindDoor } from "./require-operator.ts";
+import { sourceIdOf, sourceParams } from "./source-id.ts";
 
 const fileNameSchema = z.string().trim().min(1, "The file needs a name.").max(255);
-
-const sourceParams = z.object({ id: z.string() });
 
 type SourceDeps = Pick<OperatorDeps, "accounts" | "knowledge" | "uploadMaxBytes">;
 
@@ -49,7 +46,7 @@ function mountReading(routes: Router, { accounts, knowledge, uploadMaxBytes }: S
     responses: { 200: json(sourceSchema, "The source."), 404: problem("There is no such source."), ...refusals },
   });
   routes.openapi(get, async (context) => {
-    const source = await knowledge.get(context.var.organisationId, idOf(context.req.valid("param")));
+    const source = await knowledge.get(context.var.organisationId, sourceIdOf(context.req.valid("param")));
     if (source === null) throw new SourceNotFound();
     return context.json(source, 200);
   });
@@ -96,16 +93,10 @@ function mountRemoval(routes: Router, { accounts, knowledge }: SourceDeps): void
     responses: { 204: { description: "Deleted." }, 404: problem("There is no such source."), ...refusals },
   });
   routes.openapi(remove, async (context) => {
-    const removed = await knowledge.remove(context.var.organisationId, idOf(context.req.valid("param")));
+    const removed = await knowledge.remove(context.var.organisationId, sourceIdOf(context.req.valid("param")));
     if (!removed) throw new SourceNotFound();
     return context.body(null, 204);
   });
-}
-
-function idOf({ id }: z.infer<typeof sourceParams>): SourceId {
-  const parsed = parseId<"source">(id);
-  if (parsed === null) throw new SourceNotFound();
-  return parsed;
 }
 
 function announcedLength(header: string | undefined): number | null {

@@ -5,11 +5,15 @@ import { exportAsJson, exportAsMarkdown, type NumberedEvent } from "#modules/con
 import { clientNetwork, createRouter, type HttpEnv, limitBody, limitRate, type Router, sse } from "#platform/http";
 import { chatApi } from "./chat-api.ts";
 import type { WebChannelDependencies } from "./dependencies.ts";
+import { passedQuestionRoutes } from "./passed-question-routes.ts";
 import { sourceRoutes } from "./source-routes.ts";
 import { readVisitor } from "./visitor.ts";
 
 /** How much more than one session all sessions behind one address may send: offices share an address. */
 const sessionsPerAddress = 10;
+
+/** Questions that may be passed on or reviewed from one address in a minute: enough for a person, too few to fill the list. */
+const passedPerMinute = 12;
 
 /** The public chat API below `/api/assistants`. Any page may call it: it takes no cookie and gives nothing without a session id. */
 export function chatRoutes(deps: WebChannelDependencies): Router {
@@ -32,6 +36,7 @@ export function chatRoutes(deps: WebChannelDependencies): Router {
   limitAsking(routes, deps);
   routes.route("/", askingRoutes(deps));
   routes.route("/", conversationRoutes(deps));
+  routes.route("/", passedQuestionRoutes(deps));
   routes.route("/", sourceRoutes(deps));
   return routes;
 }
@@ -50,8 +55,10 @@ function limitAsking(routes: Router, deps: WebChannelDependencies): void {
     subject: clientNetwork,
     clock,
   });
+  const perPassing = limitRate({ name: "passed-on", perMinute: passedPerMinute, subject: clientNetwork, clock });
   for (const path of [chatApi.ask.getRoutingPath(), chatApi.regenerate.getRoutingPath()])
     routes.use(path, perAddress, perSession);
+  routes.use(chatApi.passOn.getRoutingPath(), perPassing);
 }
 
 function askingRoutes(deps: WebChannelDependencies): Router {
@@ -120,6 +127,11 @@ function conversationRoutes(deps: WebChannelDependencies): Router {
   routes.openapi(chatApi.keep, async (context) => {
     const visitor = await readVisitor(context, deps);
     return context.json(await conversations.changeKeepDays(visitor, context.req.valid("json").keepDays), 200);
+  });
+  routes.openapi(chatApi.judge, async (context) => {
+    const visitor = await readVisitor(context, deps);
+    await conversations.judge(visitor, context.req.valid("param").answer, context.req.valid("json").judgement);
+    return context.body(null, 204);
   });
   routes.openapi(chatApi.end, async (context) => {
     await conversations.end(await readVisitor(context, deps));

@@ -15,6 +15,21 @@ export class SessionMissing extends DomainError {
   }
 }
 
+/** What was passed on is not there any more: taken back, deleted by the operator, or over its time. */
+export class QuestionGone extends DomainError {
+  constructor() {
+    super({
+      code: "question-not-found",
+      status: 404,
+      title: { de: "Nicht mehr vorhanden", en: "No longer there" },
+      detail: {
+        de: "Diese weitergegebene Frage gibt es nicht mehr. Sie wurde zurückgenommen oder gelöscht.",
+        en: "This question is no longer there. It was taken back or deleted.",
+      },
+    });
+  }
+}
+
 /** The source asked for is not there any more. */
 export class SourceGone extends DomainError {
   constructor() {

@@ -19,7 +19,9 @@ export function sourceRoutes(deps: WebChannelDependencies): Router {
   });
   routes.openapi(chatApi.original, async (context) => {
     const { organisationId } = await assistants.find(context.req.valid("param").assistant);
-    const original = await knowledge.original(organisationId, sourceId(context.req.valid("param").source));
+    const id = sourceId(context.req.valid("param").source);
+    if ((await knowledge.get(organisationId, id))?.state !== "ready") throw new SourceGone();
+    const original = await knowledge.original(organisationId, id);
     if (original === null) throw new SourceGone();
     // A PDF opens at its page in the browser; everything else is saved, as a foreign document never runs in our origin.
     const disposition = original.mediaType === "application/pdf" ? "inline" : "attachment";

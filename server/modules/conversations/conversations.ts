@@ -1,7 +1,8 @@
-import type { AddressForm, Cleared, Conversation, Language } from "@diskret/contract";
+import type { AddressForm, Cleared, Conversation, Judgement, Language, TrialResult } from "@diskret/contract";
 import type { OrganisationId } from "#modules/accounts";
 import type { Assistant } from "#modules/assistants";
 import type { NumberedEvent } from "./live-conversation.ts";
+import type { TriedQuestion } from "./try-question.ts";
 
 /** Who speaks to which assistant. The session id is the visitor's key: it is used while the request is handled, never kept. */
 export interface Visitor {
@@ -35,6 +36,13 @@ export interface Conversations {
   end(visitor: Visitor): Promise<void>;
   /** Deletes the conversation and everything that belongs to it, and says so in the conversation's language. */
   clear(visitor: Visitor, interfaceLanguage: Language): Promise<Cleared>;
+  /**
+   * Takes down what the visitor thinks of an answer, as a change of the counts of the sources it cites. The judgement
+   * itself is stored nowhere; memory knows it while the conversation is open, so that a second one replaces the first.
+   */
+  judge(visitor: Visitor, answerId: string, judgement: Judgement): Promise<void>;
+  /** Answers a question of the operator without a conversation: nothing of it is stored or counted. */
+  tryOut(assistant: Assistant, question: TriedQuestion, signal: AbortSignal): Promise<TrialResult>;
   /** Counts for the operator. */
   count(organisationId: OrganisationId): Promise<{ open: number; messages: number; messagesToday: number }>;
   /** Ends all streams with a word and stops all answers; unfinished ones are written anew when their visitor returns. */

@@ -4,6 +4,7 @@ import type { Conversations, Visitor } from "./conversations.ts";
 import type { ConversationDependencies } from "./dependencies.ts";
 import { ConversationNotFound } from "./errors.ts";
 import { createExchanges } from "./exchanges.ts";
+import { judge } from "./judge.ts";
 import type { LiveConversation, NumberedEvent } from "./live-conversation.ts";
 import { createLiveConversations } from "./live-conversations.ts";
 import { createConversationOpener } from "./open-conversation.ts";
@@ -11,6 +12,7 @@ import { createMessagePresenter } from "./present-message.ts";
 import { runCommand } from "./run-command.ts";
 import { countConversations, deleteConversation, updateKeepDays } from "./store.ts";
 import type { ConversationTables } from "./tables.ts";
+import { tryQuestion } from "./try-question.ts";
 import { stopAnswer } from "./write-answer.ts";
 
 /** Makes the conversations of an installation. */
@@ -107,6 +109,8 @@ export function createConversations(deps: ConversationDependencies): Conversatio
         lives.forget(live.stored.id);
       });
     },
+    judge: async (visitor, answerId, judgement) => judge(deps, await opened(visitor), { answerId, judgement }),
+    tryOut: (assistant, question, signal) => tryQuestion(deps, { assistant, question }, signal),
     async count(organisationId) {
       const now = deps.clock.now();
       return await countConversations(db, organisationId, new Date(now.getTime() - (now.getTime() % 86_400_000)));

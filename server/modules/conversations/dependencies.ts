@@ -1,5 +1,5 @@
 import type { AddressForm, Language } from "@diskret/contract";
-import type { Knowledge } from "#modules/knowledge";
+import type { Knowledge, SourceCare } from "#modules/knowledge";
 import type { Answerer } from "#modules/models";
 import type { Clock } from "#platform/clock";
 import type { Keyring } from "#platform/crypto";
@@ -23,6 +23,10 @@ export interface ConversationDependencies {
   readonly clock: Clock;
   readonly keyring: Keyring;
   readonly knowledge: Knowledge;
+  /** Counts an answer for each source it cites. */
+  readonly countAnswer: SourceCare["countAnswer"];
+  /** Counts what a visitor thinks of an answer for each source it cites. */
+  readonly countJudgement: SourceCare["countJudgement"];
   readonly answerer: Answerer;
   readonly settings: ConversationSettings;
   /** How to reach a person, as the operator states it now. */

@@ -7,3 +7,4 @@ export type { NumberedEvent } from "./live-conversation.ts";
 export { conversationPromises } from "./promises.ts";
 export { countByKeyVersion } from "./store.ts";
 export { type ConversationTables, conversationTable, messageTable } from "./tables.ts";
+export type { TriedQuestion } from "./try-question.ts";

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { ChatEvent } from "@diskret/contract";
+import type { ChatEvent, Judgement } from "@diskret/contract";
 import type { DataKey } from "#platform/crypto";
 import type { OpenedMessage, StoredConversation } from "./conversation.ts";
 
@@ -23,6 +23,8 @@ export interface LiveConversation {
   messages: OpenedMessage[];
   run: AnswerRun | null;
   lastUsedMs: number;
+  /** What was thought of which answer since the conversation was opened, by its id; in memory only. */
+  readonly judgements: Map<string, Judgement>;
   readonly subscribers: number;
   /** Runs work on this conversation one after the other. */
   exclusively<Result>(work: () => Promise<Result>): Promise<Result>;
@@ -106,6 +108,7 @@ export function createLiveConversation(opened: {
     messages: opened.messages,
     run: null,
     lastUsedMs: opened.nowMs,
+    judgements: new Map(),
     get subscribers() {
       return readers.size;
     },

@@ -4,25 +4,33 @@ import type { FoundPassage, Knowledge } from "#modules/knowledge";
 import type { OpenedMessage } from "./conversation.ts";
 
 /** Shows a message with its citations as they are now. */
-export type MessagePresenter = (organisationId: OrganisationId, message: OpenedMessage) => Promise<Message>;
+export interface MessagePresenter {
+  (organisationId: OrganisationId, message: OpenedMessage): Promise<Message>;
+  /** The citations alone. */
+  citations(organisationId: OrganisationId, cited: OpenedMessage["citations"]): Promise<Citation[]>;
+}
 
 const quoteLength = 320;
 
 /** Makes the presenter: what a citation says is looked up each time, so a deleted source says nothing any more (KNOW-03). */
 export function createMessagePresenter(knowledge: Knowledge): MessagePresenter {
-  return async (organisationId, message) => {
-    const ids = message.citations.map((citation) => citation.passageId);
+  const citations: MessagePresenter["citations"] = async (organisationId, cited) => {
+    const ids = cited.map((citation) => citation.passageId);
     const passages = ids.length === 0 ? new Map<string, FoundPassage>() : await knowledge.passages(organisationId, ids);
-    return {
+    return cited.map(({ number, passageId }) => presentCitation(number, passages.get(passageId)));
+  };
+  return Object.assign(
+    async (organisationId: OrganisationId, message: OpenedMessage): Promise<Message> => ({
       id: message.id,
       role: message.role,
       text: message.text,
       language: message.language,
       createdAt: message.createdAt.toISOString(),
       outcome: message.outcome,
-      citations: message.citations.map(({ number, passageId }) => presentCitation(number, passages.get(passageId))),
-    };
-  };
+      citations: await citations(organisationId, message.citations),
+    }),
+    { citations },
+  );
 }
 
 function presentCitation(number: number, passage: FoundPassage | undefined): Citation {

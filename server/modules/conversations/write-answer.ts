@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { Outcome } from "@diskret/contract";
+import type { Message, Outcome } from "@diskret/contract";
 import { type Assistant, compose } from "#modules/assistants";
-import type { FoundPassage } from "#modules/knowledge";
+import type { FoundPassage, SourceId } from "#modules/knowledge";
 import { toProblem } from "#platform/http";
 import { newId } from "#platform/ids";
 import type { MessageId, OpenedMessage } from "./conversation.ts";
@@ -89,14 +89,20 @@ async function runAnswer(writing: AnswerWriting, live: LiveConversation, answeri
     };
     if (!(await writing.store(live, message))) return endDeleted(live);
     live.messages.push(message);
-    live.publish({
-      event: "answer-finished",
-      data: { message: await writing.present(live.stored.organisationId, message) },
-    });
+    const shown = await writing.present(live.stored.organisationId, message);
+    live.publish({ event: "answer-finished", data: { message: shown } });
+    await countSources(deps, live, shown);
   } catch (cause) {
     deps.onFailure(cause);
     live.publish({ event: "failure", data: toProblem(new AnswerFailed(), answering.question.language) });
   }
+}
+
+/** One more answer for each source it cites: a count of the day, without reference to this conversation. A fault loses a count, nothing else. */
+async function countSources(deps: ConversationDependencies, live: LiveConversation, message: Message): Promise<void> {
+  const cited = message.citations.flatMap((citation) => (citation.state === "available" ? [citation.sourceId] : []));
+  const ids = [...new Set(cited)].map((id) => id as SourceId); // presented from a SourceId
+  if (ids.length > 0) await deps.countAnswer(live.stored.organisationId, ids).catch(deps.onFailure);
 }
 
 /** The conversation was deleted elsewhere, by its period or by another process: its readers are told and let go. */

@@ -65,6 +65,9 @@ function rowOf(
     error_code: null,
     error_figures: null,
     created_at: made.now,
+    switched_off: false,
+    confirmed_kinds: [],
+    read_at: null,
   };
 }
 

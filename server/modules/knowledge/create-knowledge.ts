@@ -3,9 +3,13 @@ import type { FileId } from "#platform/files";
 import { defineJob, type JobHandler } from "#platform/jobs";
 import { languageOf } from "#platform/text";
 import { addSource } from "./add-source.ts";
+import { careFacts } from "./care/care-facts.ts";
+import { checkSource } from "./care/check-source.ts";
+import { createSourceCare } from "./care/create-source-care.ts";
+import type { SourceCare } from "./care/source-care.ts";
 import type { KnowledgeDeps } from "./dependencies.ts";
 import { createPassageFinder } from "./find-passages.ts";
-import { freeRoomJob, readSourceJob, removeFileJob } from "./jobs.ts";
+import { checkSourceJob, freeRoomJob, readSourceJob, removeFileJob } from "./jobs.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { presentSource } from "./present-source.ts";
 import { readSource } from "./read-source.ts";
@@ -14,17 +18,25 @@ import { createRetriever } from "./retrieval/retriever.ts";
 import { findSource, freeRoom, listSources, readPassagesOfSource } from "./store.ts";
 import type { KnowledgeTables } from "./tables.ts";
 
-/** Makes the organisation's knowledge, with the jobs that read its files and remove them. */
-export function createKnowledge(deps: KnowledgeDeps): Knowledge & { readonly jobs: readonly JobHandler[] } {
+/** What the module gives: the knowledge itself, its care by the operator, and the jobs that read, check and remove. */
+type KnowledgeModule = Knowledge & { readonly care: SourceCare; readonly jobs: readonly JobHandler[] };
+
+/** Makes the organisation's knowledge. */
+export function createKnowledge(deps: KnowledgeDeps): KnowledgeModule {
   const db = deps.database.tables<KnowledgeTables>();
   const retriever = createRetriever(db);
+  const confirmation = deps.confirmation ?? "sensitive";
+  const leaveAnswers = (organisationId: OrganisationId): void => {
+    retriever.forget(organisationId);
+    deps.onRemoved?.();
+  };
   return {
     languageOf,
     retrieve: retriever.retrieve,
     passages: createPassageFinder(db),
     async read(organisationId, id) {
       const source = await findSource(db, organisationId, { id });
-      if (source === null) return null;
+      if (source?.state !== "ready") return null;
       const passages = await readPassagesOfSource(db, organisationId, id);
       const { title, language, mediaType } = presentSource(source);
       return {
@@ -44,18 +56,23 @@ export function createKnowledge(deps: KnowledgeDeps): Knowledge & { readonly job
     },
     add: (organisationId, file, signal) => addSource(deps, organisationId, { file, signal }),
     async list(organisationId) {
-      return (await listSources(db, organisationId)).map(presentSource);
+      const [rows, factsOf] = await Promise.all([
+        listSources(db, organisationId),
+        careFacts(db, organisationId, { sourceId: null, confirmation }),
+      ]);
+      return rows.map((row) => presentSource(row, factsOf(row.id)));
     },
     async get(organisationId, id) {
       const row = await findSource(db, organisationId, { id });
-      return row === null ? null : presentSource(row);
+      if (row === null) return null;
+      return presentSource(row, (await careFacts(db, organisationId, { sourceId: id, confirmation }))(id));
     },
     async remove(organisationId, id) {
       const removed = await removeSource(deps, organisationId, id);
-      retriever.forget(organisationId);
-      deps.onRemoved?.();
+      leaveAnswers(organisationId);
       return removed;
     },
+    care: createSourceCare(deps, leaveAnswers),
     jobs: handlersOf(deps),
   };
 }
@@ -68,6 +85,13 @@ function handlersOf(deps: KnowledgeDeps): readonly JobHandler[] {
       backoffMs: 2000,
       run: ({ organisationId, sourceId }, signal) =>
         readSource(deps, { organisationId: organisationId as OrganisationId, sourceId }, signal), // enqueued with an OrganisationId
+    }),
+    defineJob<{ organisationId: string; sourceId: string }>({
+      name: checkSourceJob,
+      attempts: 5,
+      backoffMs: 2000,
+      run: ({ organisationId, sourceId }, signal) =>
+        checkSource(deps, { organisationId: organisationId as OrganisationId, sourceId }, signal), // enqueued with an OrganisationId
     }),
     defineJob<{ fileId: string }>({
       name: removeFileJob,

@@ -2,6 +2,8 @@ import type { Clock } from "#platform/clock";
 import type { Database } from "#platform/database";
 import type { FileStore } from "#platform/files";
 import type { Jobs } from "#platform/jobs";
+import type { PersonalDataFinder } from "#platform/personal-data";
+import type { Confirmation } from "./care/must-wait.ts";
 
 /** What knowledge is made of. */
 export interface KnowledgeDeps {
@@ -9,8 +11,12 @@ export interface KnowledgeDeps {
   readonly clock: Clock;
   readonly files: FileStore;
   readonly jobs: Jobs;
+  /** Looks through what was read (KNOW-06). `null`, to measure retrieval alone: every source is used unseen. */
+  readonly personalData: PersonalDataFinder | null;
+  /** Which sources wait for the operator's look; `sensitive` by default. */
+  readonly confirmation?: Confirmation;
   /** Largest upload in bytes; 100 MiB by default. */
   readonly uploadMaxBytes?: number;
-  /** Is told when a source is gone, so that whoever remembers its passages forgets them. */
+  /** Is told when a source is gone or switched off, so that whoever remembers its passages forgets them. */
   readonly onRemoved?: () => void;
 }

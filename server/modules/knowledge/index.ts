@@ -1,3 +1,4 @@
+export type { SourceCare } from "./care/source-care.ts";
 export { createKnowledge } from "./create-knowledge.ts";
 export type { KnowledgeDeps } from "./dependencies.ts";
 export type { FoundPassage, IncomingFile, Knowledge, PassageId, RetrievalRequest, SourceId } from "./knowledge.ts";

@@ -6,3 +6,6 @@ export const freeRoomJob = "knowledge.free-room";
 
 /** Removes an original whose source is gone; payload `fileId`. */
 export const removeFileJob = "knowledge.remove-file";
+
+/** Looks through a source for personal data before it is used; payload `organisationId`, `sourceId`. */
+export const checkSourceJob = "knowledge.check-source";

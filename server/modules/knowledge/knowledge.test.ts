@@ -39,7 +39,7 @@ async function openKnowledge() {
     newFileId: () => newId<"file">(clock.now()),
   });
   const jobs = createJobs({ database, clock, log });
-  const knowledge = createKnowledge({ database, clock, files, jobs });
+  const knowledge = createKnowledge({ database, clock, files, jobs, personalData: null });
   jobs.register(knowledge.jobs);
   const addOrganisation = async (): Promise<OrganisationId> => {
     const id = newId<"organisation">(clock.now());

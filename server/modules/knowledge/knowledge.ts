@@ -40,9 +40,9 @@ export interface Knowledge {
   ): Promise<readonly FoundPassage[]>;
   /** Passages by id, for citations; ids of deleted sources are simply absent. */
   passages(organisationId: OrganisationId, ids: readonly string[]): Promise<ReadonlyMap<string, FoundPassage>>;
-  /** A source laid out for reading, or null. */
+  /** A source laid out for reading; null where there is none in use. */
   read(organisationId: OrganisationId, id: SourceId): Promise<ReadableSource | null>;
-  /** The original file as it was given, or null. */
+  /** The original file as it was given, whatever the source's state; null where there is none. */
   original(
     organisationId: OrganisationId,
     id: SourceId,

@@ -1,21 +1,34 @@
-import type { Language, Source } from "@diskret/contract";
+import type { Language, Source, SourceFinding, SourceUse } from "@diskret/contract";
 import { describeFault } from "./errors.ts";
 import type { SourceRow } from "./tables.ts";
 
+/** What is known of a source beside its row. */
+export interface SourceCareFacts {
+  readonly findings: readonly SourceFinding[];
+  readonly use: SourceUse;
+}
+
+const nothingKnown: SourceCareFacts = { findings: [], use: { answers: 0, helpful: 0, unhelpful: 0 } };
+
 /** A source as the operator sees it. */
-export function presentSource(row: SourceRow): Source {
+export function presentSource(row: SourceRow, { findings, use }: SourceCareFacts = nothingKnown): Source {
   return {
     id: row.id,
     title: row.title,
+    kind: "file",
+    website: null,
     fileName: row.file_name,
     mediaType: row.media_type,
     bytes: row.bytes,
     language: row.language as Language | null, // written from a Language
-    state: row.state as Source["state"], // the table admits no other
+    state: row.state as Source["state"], // the code writes no other
     progress: row.progress,
     passages: row.passages,
     shipped: row.shipped,
     error: row.error_code === null ? null : describeFault(row.error_code, row.error_figures ?? {}),
     createdAt: row.created_at.toISOString(),
+    changedAt: (row.read_at ?? row.created_at).toISOString(),
+    findings: [...findings],
+    use,
   };
 }

@@ -2,13 +2,14 @@ import { setImmediate as pause } from "node:timers/promises";
 import type { OrganisationId } from "#modules/accounts";
 import { type FileId, FileNotFound } from "#platform/files";
 import { newId } from "#platform/ids";
+import { finishReading } from "./care/finish-reading.ts";
 import type { KnowledgeDeps } from "./dependencies.ts";
 import { UnreadableFile } from "./reading/errors.ts";
 import { formatOfName } from "./reading/format.ts";
 import { readInWorker } from "./reading/read-in-worker.ts";
 import { type ReadFile, readPassages } from "./reading/read-passages.ts";
 import type { ReaderTask } from "./reading/reader-worker.ts";
-import { deletePassages, findSource, insertPassages, raiseVersion, updateSource } from "./store.ts";
+import { deletePassages, findSource, insertPassages, updateSource } from "./store.ts";
 import type { KnowledgeTables, SourceRow } from "./tables.ts";
 
 /** Passages stored in one transaction: short enough that no question waits long for the connection. */
@@ -117,15 +118,10 @@ async function storePassages(
     await pause();
   }
   await deps.database.transaction<KnowledgeTables, void>(async (trx) => {
-    const change = {
-      state: "ready",
-      progress: 1,
-      passages: file.passages.length,
-      title: file.title,
-      language: file.language,
-    };
-    if (await updateSource(trx, organisationId, source.id, change)) await raiseVersion(trx, organisationId);
+    const change = { progress: 1, passages: file.passages.length, title: file.title, language: file.language };
+    if (await updateSource(trx, organisationId, source.id, change)) await finishReading(deps, trx, source);
   });
+  deps.jobs.wake();
 }
 
 interface ProgressNote {

@@ -1,4 +1,5 @@
 import { defineProcessing, defineTable, notPersonal, personal } from "#privacy/inventory";
+import { type CareTables, sourceFindingTable, sourceUseTable } from "./care/tables.ts";
 
 export interface SourceRow {
   id: string;
@@ -17,6 +18,9 @@ export interface SourceRow {
   error_code: string | null;
   error_figures: Record<string, number> | null;
   created_at: Date;
+  switched_off: boolean;
+  confirmed_kinds: string[];
+  read_at: Date | null;
 }
 
 export interface PassageRow {
@@ -44,7 +48,7 @@ export interface KnowledgeVersionRow {
 }
 
 /** The tables of this module as queries see them. */
-export interface KnowledgeTables {
+export interface KnowledgeTables extends CareTables {
   source: SourceRow;
   passage: PassageRow;
   posting: PostingRow;
@@ -106,6 +110,9 @@ export const sourceTable = defineTable<SourceRow>()({
     error_code: notPersonal("why reading failed"),
     error_figures: notPersonal("sizes and limits that explain the error"),
     created_at: notPersonal("when the document was added, without by whom"),
+    switched_off: notPersonal("whether the operator keeps the document out of answers"),
+    confirmed_kinds: notPersonal("kinds of personal data that the operator has seen and let in, never a value"),
+    read_at: notPersonal("when the document was last read"),
   },
   retention: untilRemoved,
   files: ["file_id"],
@@ -156,4 +163,11 @@ export const knowledgeVersionTable = defineTable<KnowledgeVersionRow>()({
 });
 
 /** The tables of this module with what they store, why and until when. */
-export const knowledgeTables = [sourceTable, passageTable, postingTable, knowledgeVersionTable] as const;
+export const knowledgeTables = [
+  sourceTable,
+  passageTable,
+  postingTable,
+  knowledgeVersionTable,
+  sourceFindingTable,
+  sourceUseTable,
+] as const;

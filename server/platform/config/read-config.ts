@@ -27,6 +27,8 @@ export interface Config {
     readonly endDeletes: boolean;
     readonly answerWordsPerSecond: number;
   };
+  readonly questions: { readonly keepDays: number };
+  readonly sources: { readonly confirmation: "sensitive" | "all" | "none" };
   readonly texts: { readonly defaultLanguage: "de" | "en"; readonly addressForm: "sie" | "du" };
 }
 
@@ -77,6 +79,8 @@ function arrange(values: SettingValues): Config {
       endDeletes: values.END_DELETES,
       answerWordsPerSecond: values.ANSWER_WORDS_PER_SECOND,
     },
+    questions: { keepDays: values.QUESTION_KEEP_DAYS },
+    sources: { confirmation: values.SOURCES_CONFIRM },
     texts: { defaultLanguage: values.DEFAULT_LANGUAGE, addressForm: values.ADDRESS_FORM },
   };
 }

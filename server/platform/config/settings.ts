@@ -158,11 +158,24 @@ export const settings = {
     example: "7",
     schema: wholeNumber(1, 30),
   }),
+  QUESTION_KEEP_DAYS: setting({
+    meaning: "Days a question that a visitor passed on is kept, 1 to 90.",
+    default: "90",
+    example: "30",
+    schema: wholeNumber(1, 90),
+  }),
   END_DELETES: setting({
     meaning: "Whether closing a conversation deletes it at once.",
     default: "true",
     example: "false",
     schema: yesOrNo,
+  }),
+  SOURCES_CONFIRM: setting({
+    meaning:
+      "Which new sources wait until an operator has seen what personal data they hold: sensitive (special categories, numbers that belong to one person, lists of people), all (any personal data) or none.",
+    default: "sensitive",
+    example: "all",
+    schema: oneOf(["sensitive", "all", "none"]),
   }),
   UPLOAD_MAX_MB: setting({
     meaning: "Largest source that can be uploaded, in megabytes.",

@@ -10,7 +10,11 @@ export interface SendStreamOptions {
 }
 
 /** Answers with a stream of bytes, read only as fast as the client takes them. */
-export function sendStream(context: Context<HttpEnv>, stream: Readable, options: SendStreamOptions): Response {
+export function sendStream(
+  context: Pick<Context<HttpEnv>, "body" | "env">,
+  stream: Readable,
+  options: SendStreamOptions,
+): Response {
   const iterator: AsyncIterator<Uint8Array> = stream[Symbol.asyncIterator]();
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
