@@ -25,7 +25,11 @@ export interface MeasuredApp extends AsyncDisposable {
 export async function openMeasuredApp(passages: readonly string[], language: Language): Promise<MeasuredApp> {
   const scope = new AsyncDisposableStack();
   const folder = scope.use(temporaryFolder());
-  const config = readConfig({ DATA_FOLDER: folder.path, RATE_MESSAGES_PER_MINUTE: "100000" });
+  const config = readConfig({
+    DATA_FOLDER: folder.path,
+    RATE_MESSAGES_PER_MINUTE: "100000",
+    SOURCES_CONFIRM: "none",
+  });
   const app = scope.use(await openApp({ config }));
   const ids = new Map<number, SourceId>();
   return {
