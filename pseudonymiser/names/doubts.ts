@@ -2,7 +2,8 @@ import type { NameSpan } from "./name-span.ts";
 import { gapBefore, has, type NameText, trait } from "./name-text.ts";
 import type { TaggedName } from "./tagger/index.ts";
 import { brandNames, brands } from "./words/brands.ts";
-import { calendarWords } from "./words/not-names.ts";
+import { labels } from "./words/labels.ts";
+import { calendarWords, shifts } from "./words/not-names.ts";
 import { publicPersons } from "./words/public-persons.ts";
 import { isThing, roles, things } from "./words/roles.ts";
 import { titles } from "./words/salutations.ts";
@@ -91,7 +92,8 @@ function isAfterNoun(text: NameText, first: number): boolean {
     has(text, first - 1, trait.common) &&
     !has(text, first - 1, trait.lineStart | trait.firstName);
   const isSentenceStart = /^[.!?:]$/.test(text.words[first - 2] ?? ".");
-  const isOther = roles.has(noun) || titles.has(noun) || calendarWords.has(noun);
+  const isOther =
+    roles.has(noun) || titles.has(noun) || calendarWords.has(noun) || labels.has(noun) || shifts.has(noun);
   return isNoun && !isSentenceStart && !isOther && /^ $/.test(gapBefore(text, first));
 }
 

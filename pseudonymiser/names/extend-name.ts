@@ -43,7 +43,7 @@ export function canBegin(text: NameText, index: number): boolean {
   if ((notNames.has(word) && !isGivenName) || salutations.has(word)) return false;
   if (roles.has(word) && !has(text, index, trait.surname)) return false;
   if (has(text, index, trait.capital)) return true;
-  if (has(text, index, trait.particle)) return index + 1 < text.count && has(text, index + 1, trait.capital);
+  if (has(text, index, trait.particle)) return has(text, afterInnerParticles(text, index + 1), trait.capital);
   return isListedLowerCase(text, index);
 }
 
@@ -73,10 +73,16 @@ function isBrokenWord(text: NameText, index: number): boolean {
   );
 }
 
+/** The token behind "der" in "von der Heide", or the same one. */
+function afterInnerParticles(text: NameText, from: number): number {
+  let index = from;
+  while (index < text.count && index - from < 2 && innerParticles.has(text.lowers[index] ?? "")) index++;
+  return index;
+}
+
 /** "von der Heide": particles count only with the name they lead to. */
 function afterParticles(text: NameText, first: number, index: number): number {
-  let name = index + 1;
-  while (name < text.count && innerParticles.has(text.lowers[name] ?? "") && name - index < 3) name++;
+  const name = afterInnerParticles(text, index + 1);
   if (name >= text.count || !has(text, name, trait.capital) || gapBefore(text, name).includes("\n")) return index;
   const isContracted = ["vom", "zum", "zur"].includes(text.lowers[index] ?? "");
   const listed = isContracted ? trait.surname : trait.surname | trait.foreign | trait.unusual;

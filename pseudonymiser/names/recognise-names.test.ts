@@ -50,6 +50,15 @@ test.each([
   ["an age after a given name", "mit Jonte (4) und Fenja (1)", ["Jonte", "Fenja"]],
   ["dialect", "hoi zäme, i bi dr Ueli us Thun", ["Ueli"]],
   [
+    "surname and given name with a comma inside a sentence",
+    "Das lief auf Tassone, Luca statt auf mich",
+    ["Tassone, Luca"],
+  ],
+  ["days and shifts of a roster", "Früh Mehmet; Spät Doreen; Mo Kaiser (-311)", ["Mehmet", "Doreen", "Kaiser"]],
+  ["particles after a salutation", "Sehr geehrte Frau Kollegin von der Marwitz,", ["von der Marwitz"]],
+  ["kin of somebody", "Ich bin die Mama von Elif", ["Elif"]],
+  ["surnames first in a list", "Anmeldungen:\n1. Żuk Monika\n2. Brawand Nina", ["Żuk Monika", "Brawand Nina"]],
+  [
     "names of many origins",
     "Nguyễn Thị Lan und Žeželj Marija und Bogdan Wiśniewski",
     ["Nguyễn Thị Lan", "Žeželj Marija", "Bogdan Wiśniewski"],

@@ -10,7 +10,7 @@ import { introductionRule } from "./rules/introduction-rule.ts";
 import { labelRule } from "./rules/label-rule.ts";
 import { letterRule } from "./rules/letter-rule.ts";
 import { listRule } from "./rules/list-rule.ts";
-import { bornNames, joinedNames, partiesOfLawsuit, reportedNames } from "./rules/neighbour-rule.ts";
+import { bornNames, joinedNames, partiesOfLawsuit, reportedNames, surnamesBefore } from "./rules/neighbour-rule.ts";
 import { salutationRule } from "./rules/salutation-rule.ts";
 import { taggerRule } from "./rules/tagger-rule.ts";
 import type { TaggedName, Tagger } from "./tagger/index.ts";
@@ -49,7 +49,7 @@ export function recogniseNames(view: TextView, { lists, tagger }: NameKnowledge)
     ...listRule(text),
     ...taggerRule(text, tagged.names),
   ];
-  const spans = [...announced, ...joinedNames(text, announced)];
+  const spans = [...announced, ...joinedNames(text, announced), ...surnamesBefore(text, announced)];
   const others = tagged.names.filter(({ label }) => label !== "PER");
   return mergeNames(spans).flatMap((span) => findingOf(text, lists, { span, others }));
 }

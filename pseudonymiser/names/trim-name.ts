@@ -2,7 +2,7 @@ import type { NameLists } from "./lists/index.ts";
 import type { NameSpan } from "./name-span.ts";
 import { has, type NameText, nameForm, trait } from "./name-text.ts";
 import { closings, greetings } from "./words/letters.ts";
-import { notNames } from "./words/not-names.ts";
+import { notNames, shifts, weekdayAbbreviations } from "./words/not-names.ts";
 import { roleEnding, roles } from "./words/roles.ts";
 import { addressees, salutations, titles } from "./words/salutations.ts";
 
@@ -13,7 +13,8 @@ import { addressees, salutations, titles } from "./words/salutations.ts";
 export function trimName(text: NameText, { first, end }: NameSpan, lists: NameLists): { start: number; end: number } {
   let from = first;
   while (from < end && (isBeforeName(text, from, end) || isFromSomebody(text, from))) from++;
-  const last = end - 1;
+  let last = end - 1;
+  while (last > from && isBehindName(text, last)) last--;
   const start = text.starts[from] ?? 0;
   const stop = text.ends[last] ?? start;
   if (from >= end) return { start, end: start };
@@ -29,9 +30,35 @@ function isBeforeName(text: NameText, index: number, end: number): boolean {
   if (titles.has(word) || salutations.has(word) || greetings.has(word) || closings.has(word) || addressees.has(word))
     return true;
   if (index + 1 >= end || isGivenName(text, index)) return false;
+  if (weekdayAbbreviations.has(word) || shifts.has(word)) return true;
+  if (isKinOf(text, index) || isDoubted(text, index, index + 1)) return true;
   return (
     notNames.has(word) || (roles.has(word) && (has(text, index, trait.common) || !has(text, index, trait.surname)))
   );
+}
+
+/** "Mama von Ben": a word for kin, and the name behind "von". */
+function isKinOf(text: NameText, index: number): boolean {
+  return roles.has(text.lowers[index] ?? "") && text.words[index + 1] === "von";
+}
+
+/** Below this the tagger doubts that a word is part of the name beside it, from `sure` on it is sure of that one. */
+const doubtful = 0.12;
+const sure = 0.3;
+
+/** "To-do Sanne", "Antje Bescheid": an everyday word that the tagger keeps apart from the name beside it. */
+function isDoubted(text: NameText, index: number, neighbour: number): boolean {
+  return (
+    has(text, index, trait.common) &&
+    (text.person[index] ?? 0) < doubtful &&
+    (text.person[neighbour] ?? 0) >= sure &&
+    has(text, neighbour, trait.firstName | trait.surname | trait.foreign)
+  );
+}
+
+/** A mark, or a word that a rule took into the name: "Gundula"", "Esra Donnerstag". */
+function isBehindName(text: NameText, index: number): boolean {
+  return !has(text, index, trait.word) || isDoubted(text, index, index - 1);
 }
 
 /** "Can Doğan", "Will Marsh": words that are also given names, with a surname behind them. */
@@ -50,7 +77,8 @@ function isFromSomebody(text: NameText, index: number): boolean {
     ["von", "v."].includes(text.words[index] ?? "") &&
     has(text, index - 1, trait.common) &&
     !salutations.has(before) &&
-    !titles.has(before)
+    !titles.has(before) &&
+    !addressees.has(before)
   );
 }
 

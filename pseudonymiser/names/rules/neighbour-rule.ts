@@ -42,6 +42,30 @@ function isGivenName(text: NameText, index: number): boolean {
   );
 }
 
+/** "1. Żuk Monika, 2. Bohren Sämi": a surname before a given name that is found alone, as lists have them. */
+export function surnamesBefore(text: NameText, found: readonly NameSpan[]): NameSpan[] {
+  return found.flatMap(({ first, end, score }): NameSpan[] => {
+    const surname = first - 1;
+    if (score < lends || end - first !== 1 || !has(text, first, trait.wellKnown) || !isBareSurname(text, surname))
+      return [];
+    const begins =
+      has(text, surname, trait.lineStart) ||
+      joins.has(text.lowers[surname - 1] ?? "") ||
+      /^(?:[,;:/–-]|\d{1,3}[.)]?|\.)$/.test(text.words[surname - 1] ?? ",");
+    if (!begins || gapBefore(text, first) !== " ") return [];
+    return [{ first: surname, end, score: 0.6, evidence: [{ by: "list", detail: "surname before a given name" }] }];
+  });
+}
+
+function isBareSurname(text: NameText, index: number): boolean {
+  return (
+    has(text, index, trait.capital) &&
+    has(text, index, trait.surname | trait.foreign) &&
+    !has(text, index, trait.common | trait.firstName | trait.place | trait.upper) &&
+    !notNames.has(text.lowers[index] ?? "")
+  );
+}
+
 /** Verbs by which minutes and notes report what somebody said or does. */
 const reporting = wordSet(`
   sagt sagte meint meinte fordert forderte fragt fragte berichtet berichtete erläutert erläuterte erklärt erklärte bittet bat

@@ -77,6 +77,15 @@ export function reversedName(text: NameText, first: number): NameSpan | null {
   const isPlain = !isDoubtful && has(text, end - 1, trait.wellKnown);
   const isEnumerated = text.words[end] === "," && has(text, end + 1, trait.firstName | trait.surname | trait.initial);
   const isFollowed = text.words[end] === "," && !isEnumerated && (isPlain || begins);
-  if (!(isCell && (begins || isPlain)) && !isFollowed) return null;
+  if (!(isCell && (begins || isPlain)) && !isFollowed && !isTagged(text, first, end)) return null;
   return { first, end, score: 0.85, evidence: [{ by: "list", detail: "surname, given name" }] };
+}
+
+/** "auf Tassone, Luca lautete": the tagger takes both for names, and none is the given name of somebody else. */
+function isTagged(text: NameText, first: number, end: number): boolean {
+  const given = end - 1;
+  const isBoth = Math.min(text.person[first] ?? 0, text.person[given] ?? 0) >= 0.15;
+  const isSurname = !has(text, first, trait.wellKnown) || has(text, first, trait.common);
+  const goesOn = text.words[end] === "," || ["und", "and", "&"].includes(text.lowers[end] ?? "");
+  return isBoth && isSurname && !goesOn && has(text, given, trait.wellKnown);
 }

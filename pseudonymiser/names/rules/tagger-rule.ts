@@ -48,10 +48,11 @@ const articles = new Set([
 function trustIn(text: NameText, first: number, end: number): number {
   if (isThing(text.lowers[first - 1] ?? "")) return 0.5;
   if (end - first > 1) return 1;
-  if (!has(text, first, trait.firstName | trait.surname | trait.foreign))
-    return has(text, first, trait.common) ? 0.45 : 0.56;
+  const isCommon = has(text, first, trait.common);
+  if (!has(text, first, trait.firstName | trait.surname | trait.foreign)) return isCommon ? 0.52 : 0.6;
   const isAfterArticle = articles.has(text.lowers[first - 1] ?? "") && !has(text, first, trait.firstName);
-  return isAfterArticle || has(text, first, trait.common) ? 0.5 : 1;
+  if (!isAfterArticle && !isCommon) return 1;
+  return has(text, first, trait.wellKnown) ? 0.7 : 0.58;
 }
 
 const isLabel = (text: NameText, index: number): boolean =>

@@ -30,6 +30,9 @@ export const notNames = wordSet(`
 /** Short forms of weekdays in rosters, and nothing else: "Mo Kaiser, Di Schröder". */
 export const weekdayAbbreviations = wordSet("mo di mi do fr sa so mon tue wed thu fri sat sun");
 
+/** Words of a roster before the name of whoever works then. */
+export const shifts = wordSet("früh spät nacht frühdienst spätdienst nachtdienst frühschicht spätschicht nachtschicht");
+
 /** Months, weekdays and feasts: names only behind a salutation ("Frau Freitag", "Herr März"). */
 export const calendarWords = wordSet(`
   mai märz april juni juli august september oktober november dezember januar februar jänner feber
