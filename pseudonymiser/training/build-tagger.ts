@@ -8,17 +8,19 @@ import { selectFeatures } from "./select-features.ts";
 import { shrinkModel } from "./shrink-model.ts";
 import { type TrainingSettings, trainChain } from "./train-chain.ts";
 import type { TrainingInputs } from "./training-inputs.ts";
-import { type TemplateRounds, trainingSentences } from "./training-sentences.ts";
+import { type MarkedWeight, type TemplateRounds, trainingSentences } from "./training-sentences.ts";
 
 export interface TaggerSettings {
   readonly chain: TrainingSettings;
   readonly templateRounds: TemplateRounds;
+  readonly marked: MarkedWeight;
 }
 
 /** How the shipped model is trained; chosen by cross-validation on the modern news and encyclopaedia sentences. */
 export const shippedSettings: TaggerSettings = {
   chain: { epochs: 5, step: 0.15, decay: 0.0005, dropout: 0.2, averaged: 3 },
   templateRounds: { news: 20, chat: 26, english: 16 },
+  marked: { weight: 3, copies: 3 },
 };
 
 /** Features whose weights stay below this in a first training are left out of the second. */
@@ -41,13 +43,17 @@ export function buildTagger(
 
 /** Trains the weights with lists that are built already. */
 export function trainWeights(
-  { sources, sentences }: TrainingInputs,
+  { sources, sentences, texts }: TrainingInputs,
   lists: NameLists,
   settings = shippedSettings,
 ): TrainedWeights {
   const random = new Random(20_140_914);
   const stock = nameStock(sources);
-  const chosen = trainingSentences(sentences, { stock, templateRounds: settings.templateRounds }, random);
+  const chosen = trainingSentences(
+    { sentences, texts },
+    { stock, templateRounds: settings.templateRounds, marked: settings.marked },
+    random,
+  );
   const all = indexFeatures(chosen, lists, atLeast);
   const index = selectFeatures(all, trainChain(all, settings.chain, random), smallestPeak);
   const model = trainChain(index, settings.chain, random);

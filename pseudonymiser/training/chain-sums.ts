@@ -56,13 +56,13 @@ export class ChainSums {
     }
   }
 
-  /** Takes the expected number of each step from label to label from `target`. */
-  subtractPairs(length: number, target: Float64Array): void {
+  /** Adds the expected number of each step from label to label to `target`, times `sign`. */
+  countPairs(length: number, target: Float64Array, sign: 1 | -1): void {
     for (let label = 0; label < labelCount; label++) {
       const begin = edge * stateCount + label;
-      target[begin] = at(target, begin) - at(this.marginals, label);
+      target[begin] = at(target, begin) + sign * at(this.marginals, label);
       const finish = label * stateCount + edge;
-      target[finish] = at(target, finish) - at(this.marginals, (length - 1) * labelCount + label);
+      target[finish] = at(target, finish) + sign * at(this.marginals, (length - 1) * labelCount + label);
     }
     for (let token = 1; token < length; token++) {
       const here = token * labelCount;
@@ -72,7 +72,7 @@ export class ChainSums {
       for (let from = 0; from < labelCount; from++) {
         for (let to = 0; to < labelCount; to++) {
           const pair = from * stateCount + to;
-          if (allowed[pair] === 1) target[pair] = at(target, pair) - this.#pair(here, from, to) / total;
+          if (allowed[pair] === 1) target[pair] = at(target, pair) + (sign * this.#pair(here, from, to)) / total;
         }
       }
     }

@@ -1,6 +1,9 @@
 import { gunzipSync } from "node:zlib";
 import { personBegin, personEnd, personInside, personSingle, sequenceLabels } from "../names/tagger/labels.ts";
 
+/** Stands for the label of a token that is part of no person's name, and may be part of another name. */
+export const notPerson = 255;
+
 /** A sentence with a label for each token. */
 export interface LabelledSentence {
   readonly tokens: readonly string[];

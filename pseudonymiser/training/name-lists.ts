@@ -1,6 +1,6 @@
+import { keyOf } from "../names/lists/key-table.ts";
 import { packSections } from "../names/lists/list-file.ts";
 import { encodePostalPlaces, type PostalCountry } from "../names/lists/postal-places.ts";
-import { keyOf } from "../names/lists/key-table.ts";
 import { exactHash, foldedHash } from "../names/lists/word-hash.ts";
 import { encodeLexicon } from "../names/lists/word-lexicon.ts";
 import { announced, packTraits, type UnpackedTraits, usage } from "../names/lists/word-traits.ts";

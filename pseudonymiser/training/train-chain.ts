@@ -1,7 +1,8 @@
-import { labelCount } from "../names/tagger/labels.ts";
+import { labelCount, personBegin, personSingle } from "../names/tagger/labels.ts";
 import { stateCount } from "../names/tagger/weight-table.ts";
 import { allowed, ChainSums } from "./chain-sums.ts";
 import type { FeatureIndex, IndexedSentence } from "./feature-index.ts";
+import { notPerson } from "./labelled-sentence.ts";
 import type { Random } from "./random.ts";
 
 export interface TrainingSettings {
@@ -63,6 +64,10 @@ function active({ rows }: IndexedSentence, dropout: number, random: Random): Int
   return kept;
 }
 
+function isPossible(given: number, label: number): boolean {
+  return given === notPerson ? label < personBegin || label > personSingle : given === label;
+}
+
 class ChainTrainer {
   readonly #model: ChainModel;
   readonly #squares: Float32Array;
@@ -70,6 +75,7 @@ class ChainTrainer {
   readonly #sums = new ChainSums();
   readonly #gradient = new Float64Array(labelCount);
   readonly #pairs = new Float64Array(stateCount * stateCount);
+  #aims = new Float64Array(512 * labelCount);
 
   constructor(model: ChainModel, squares: Float32Array, decay: number) {
     this.#model = model;
@@ -81,9 +87,11 @@ class ChainTrainer {
     const { labels, offsets } = sentence;
     const length = labels.length;
     this.#score(offsets, activeRows, length);
+    this.#aim(labels);
     this.#sums.run(length, this.#model.transitions);
+    this.#sums.countPairs(length, this.#pairs, -1);
     for (let token = 0; token < length; token++) this.#learnToken(sentence, activeRows, { token, step });
-    this.#learnPairs(sentence, step);
+    this.#learnPairs(sentence.weight, step);
   }
 
   #score(offsets: Int32Array, activeRows: Int32Array, length: number): void {
@@ -102,14 +110,42 @@ class ChainTrainer {
     }
   }
 
+  /** What is to be learned: the labels, or where a label is open how likely each of the possible ones is for now. */
+  #aim(labels: Uint8Array): void {
+    const pairs = this.#pairs.fill(0);
+    if (this.#aims.length < labels.length * labelCount) this.#aims = new Float64Array(labels.length * labelCount);
+    this.#aims.fill(0, 0, labels.length * labelCount);
+    if (!labels.includes(notPerson)) {
+      let last = labelCount;
+      for (const [token, label] of labels.entries()) {
+        this.#aims[token * labelCount + label] = 1;
+        pairs[last * stateCount + label] = (pairs[last * stateCount + label] ?? 0) + 1;
+        last = label;
+      }
+      pairs[last * stateCount + labelCount] = (pairs[last * stateCount + labelCount] ?? 0) + 1;
+      return;
+    }
+    const { scores } = this.#sums;
+    const all = scores.slice(0, labels.length * labelCount);
+    for (const [token, given] of labels.entries()) {
+      for (let label = 0; label < labelCount; label++)
+        if (!isPossible(given, label)) scores[token * labelCount + label] = Number.NEGATIVE_INFINITY;
+    }
+    this.#sums.run(labels.length, this.#model.transitions);
+    this.#aims.set(this.#sums.marginals.subarray(0, labels.length * labelCount));
+    this.#sums.countPairs(labels.length, pairs, 1);
+    scores.set(all);
+  }
+
   #learnToken(
-    { labels, offsets, weight }: IndexedSentence,
+    { offsets, weight }: IndexedSentence,
     activeRows: Int32Array,
     { token, step }: { readonly token: number; readonly step: number },
   ): void {
     let norm = 0;
     for (let label = 0; label < labelCount; label++) {
-      const miss = (labels[token] === label ? 1 : 0) - (this.#sums.marginals[token * labelCount + label] ?? 0);
+      const miss =
+        (this.#aims[token * labelCount + label] ?? 0) - (this.#sums.marginals[token * labelCount + label] ?? 0);
       this.#gradient[label] = miss * weight;
       norm += miss * miss;
     }
@@ -129,14 +165,8 @@ class ChainTrainer {
     }
   }
 
-  #learnPairs({ labels, weight }: IndexedSentence, step: number): void {
-    const pairs = this.#pairs.fill(0);
-    this.#sums.subtractPairs(labels.length, pairs);
-    let last = labelCount;
-    for (const label of [...labels, labelCount]) {
-      pairs[last * stateCount + label] = (pairs[last * stateCount + label] ?? 0) + 1;
-      last = label;
-    }
+  #learnPairs(weight: number, step: number): void {
+    const pairs = this.#pairs;
     const { transitions } = this.#model;
     for (let pair = 0; pair < pairs.length; pair++) {
       const gradient = pairs[pair] ?? 0;

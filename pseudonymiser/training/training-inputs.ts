@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
+import type { MarkedText } from "../evaluation/score.ts";
 import { type LabelledSentence, readSentences } from "./labelled-sentence.ts";
 import manifest from "./manifest.json" with { type: "json" };
 import type { NameListSources } from "./name-lists.ts";
@@ -10,10 +11,20 @@ import type { NameListSources } from "./name-lists.ts";
 export interface TrainingInputs {
   readonly sources: NameListSources;
   readonly sentences: readonly LabelledSentence[];
+  /** Texts in which persons are marked. */
+  readonly texts: readonly MarkedText[];
+}
+
+/** The evaluation sets that are open for tuning; the held-out set is not among them. */
+const ownSets = ["tuning-set", "further-set", "names-set", "clean-set"] as const;
+
+function readTexts(name: string): MarkedText[] {
+  const lines = readFileSync(new URL(`../evaluation/${name}.jsonl`, import.meta.url), "utf8").split("\n");
+  return lines.filter((line) => line !== "").map((line): MarkedText => JSON.parse(line));
 }
 
 /**
- * Reads the files of the manifest from a folder.
+ * Reads the files of the manifest from a folder, and the evaluation sets that are open for tuning.
  *
  * @param strict - whether files whose SHA-256 is not the one of the manifest are refused.
  * @throws {Error} if a file is missing or, in strict mode, another one.
@@ -43,5 +54,6 @@ export function readInputs(folder: string, { strict }: { readonly strict: boolea
       ...readSentences(bytesOf("ner-train.jsonl.gz"), "ner-train.jsonl.gz"),
       ...readSentences(bytesOf("ner-train-en.jsonl.gz"), "ner-train-en.jsonl.gz"),
     ],
+    texts: ownSets.flatMap(readTexts),
   };
 }

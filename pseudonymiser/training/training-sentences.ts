@@ -1,11 +1,14 @@
 import type { LabelledSentence } from "./labelled-sentence.ts";
 import { labelsOf } from "./labelled-sentence.ts";
+import { markedSentences } from "./marked-sentences.ts";
 import { fillWords, type NameStock } from "./name-stock.ts";
 import type { Random } from "./random.ts";
 import { hasGenitive, substituteNames } from "./substitute-names.ts";
 import { chatMessages, englishMessages } from "./templates/chat-messages.ts";
+import { everydayEnglish, everydayMessages } from "./templates/everyday-messages.ts";
 import { fillTemplate, type TaggedSentence } from "./templates/fill-template.ts";
 import { newsSentences } from "./templates/news-sentences.ts";
+import type { TrainingInputs } from "./training-inputs.ts";
 
 export interface WeightedSentence {
   readonly sentence: LabelledSentence;
@@ -17,6 +20,12 @@ export interface TemplateRounds {
   readonly news: number;
   readonly chat: number;
   readonly english: number;
+}
+
+/** How much texts count in which persons are marked, and how many copies with other names each has. */
+export interface MarkedWeight {
+  readonly weight: number;
+  readonly copies: number;
 }
 
 /** Sources whose licence is in doubt, and those too noisy to learn from. */
@@ -33,8 +42,12 @@ const generatedWeight = 0.5;
 
 /** Chooses and weighs the sentences to learn from, adds copies with other names, and sentences from templates. */
 export function trainingSentences(
-  sentences: readonly LabelledSentence[],
-  { stock, templateRounds }: { readonly stock: NameStock; readonly templateRounds: TemplateRounds },
+  { sentences, texts }: Pick<TrainingInputs, "sentences" | "texts">,
+  {
+    stock,
+    templateRounds,
+    marked,
+  }: { readonly stock: NameStock; readonly templateRounds: TemplateRounds; readonly marked: MarkedWeight },
   random: Random,
 ): WeightedSentence[] {
   const chosen = sentences.filter((sentence) => isChosen(sentence, random));
@@ -46,6 +59,11 @@ export function trainingSentences(
       if (copies - copy < 1 && random.next() >= copies - copy) continue;
       result.push({ sentence: substituteNames(sentence, stock, random), weight: weightOf(sentence) });
     }
+  }
+  for (const sentence of markedSentences(texts)) {
+    result.push({ sentence, weight: marked.weight });
+    for (let copy = 0; copy < marked.copies && hasPerson(sentence.labels); copy++)
+      result.push({ sentence: substituteNames(sentence, stock, random), weight: marked.weight });
   }
   return [...result, ...generatedSentences({ stock, templateRounds }, random)];
 }
@@ -90,6 +108,8 @@ function generatedSentences(
   fill("news", newsSentences, templateRounds.news);
   fill("chat", chatMessages, templateRounds.chat);
   fill("english", englishMessages, templateRounds.english);
+  fill("chat", everydayMessages, templateRounds.chat);
+  fill("english", everydayEnglish, templateRounds.english);
   return result;
 }
 

@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { nameListsFrom } from "../names/lists/index.ts";
-import { sequenceLabels } from "../names/tagger/labels.ts";
+import { personBegin, personEnd, sequenceLabels } from "../names/tagger/labels.ts";
 import { createTagger } from "../names/tagger/tagger.ts";
 import { decodeWeights } from "../names/tagger/weight-table.ts";
 import { buildTagger, type TaggerSettings } from "./build-tagger.ts";
-import { labelsOf, readSentences } from "./labelled-sentence.ts";
+import { labelsOf, notPerson, readSentences } from "./labelled-sentence.ts";
+import { markedSentences } from "./marked-sentences.ts";
 import { nameStock } from "./name-stock.ts";
 import { Random } from "./random.ts";
 import { substituteNames } from "./substitute-names.ts";
@@ -26,11 +27,13 @@ const sample: TrainingInputs = {
     wordClasses: read("word-classes.tsv"),
   },
   sentences: readSentences(readFileSync(new URL("sample/sentences.jsonl", import.meta.url)), "sentences.jsonl"),
+  texts: [{ id: "s1", text: "sag enno bescheid", spans: [{ start: 4, end: 8, type: "PERSON" }] }],
 };
 
 const quick: TaggerSettings = {
   chain: { epochs: 3, step: 0.15, decay: 0.0005, dropout: 0.2, averaged: 2 },
   templateRounds: { news: 1, chat: 1, english: 1 },
+  marked: { weight: 1, copies: 1 },
 };
 
 test("training twice on the same data gives the same bytes, and a tagger that has learned", () => {
@@ -42,6 +45,17 @@ test("training twice on the same data gives the same bytes, and a tagger that ha
   expect(tagSentence(tagger, ["Emil", "Brandt", "wohnt", "in", "Wien", "."])).toEqual([
     { label: "PER", first: 0, end: 2 },
     { label: "LOC", first: 4, end: 5 },
+  ]);
+});
+
+test("sentences of marked texts tell who is a person, and leave open what else there is", () => {
+  const text = "Bin um 8 da. Frag Ute Kern aus Ulm!";
+  const marked = markedSentences([{ id: "s2", text, spans: [{ start: 18, end: 26, type: "PERSON" }] }]);
+  expect(marked.map(({ tokens }) => tokens.join(" "))).toEqual(["Bin um 8 da .", "Frag Ute Kern aus Ulm !"]);
+  const open = notPerson;
+  expect(marked.map(({ labels }) => [...labels])).toEqual([
+    [open, open, open, open, open],
+    [open, personBegin, personEnd, open, open, open],
   ]);
 });
 

@@ -87,6 +87,16 @@ function blank(name: string, words: FillWords, random: Random): Piece[] {
       return [
         { text: genitive(random.next() < 0.7 ? surname(words, random) : one(words.firstNames, random)), kind: "PER" },
       ];
+    case "W":
+      return [{ text: one(everydaySurnames, random), kind: "PER" }];
+    case "WE":
+      return [{ text: one(everydayEnglishNames, random), kind: "PER" }];
+    case "FT":
+      return [{ text: one(words.firstNames, random) }];
+    case "LT":
+      return [{ text: one(words.surnames, random) }];
+    case "IN":
+      return [{ text: ` ${one(initials, random)}.`, continues: true }];
     case "LF":
       return [{ text: `${surname(words, random)}, ${one(words.firstNames, random)}`, kind: "PER" }];
     case "K":
@@ -119,6 +129,16 @@ function blank(name: string, words: FillWords, random: Random): Piece[] {
       return [{ text: number(name, random) }];
   }
 }
+
+/** Surnames that are everyday words, too. */
+const everydaySurnames =
+  "Koch Bauer Schäfer Jäger Hahn Wolf Vogel Winter Sommer Herbst Stein Berg Klein Groß Kurz Lang Weiß Schwarz Braun König Kaiser Bischof Graf Richter Schuster Schneider Zimmermann Weber Hirte Sauer Engel Sonntag Freitag Frost Reis Kohl Fuchs Hecht Busch Baum Feld Horn Kern Kraft Krug Hammer Nagel Ritter Stark Stock Zorn Metzger Fischer Förster Maurer Schmied Köhler Krämer Bach Brand Ernst Fromm Gast Held Herz Huber Igel Keller Knecht Lustig Mai März Meier Morgen Münch Pfeffer Rabe Sattler Schiller Schwan Seil Specht Storch Strauß Teufel Vogt Wagner Wald Wenig Zeh Zeidler".split(
+    " ",
+  );
+const everydayEnglishNames =
+  "Grace Faith Hope Joy Rose Olive Angel Summer April May June Will Mark Drew Frank Grant Baker Cook Hunter Bishop Carter Cooper Young Wood Stone Rivers Brook Heath Lane Hill Field Page Price Rich Sharp Short Small Swift Wise White Black Brown Green Gray Knight King Abbot Dean Chase Chance Dale Destiny Harmony Iris Ivy Jasmine Lily Melody Miles Penny Ray Rob Robin Rusty Sky Star Sunny Violet".split(
+    " ",
+  );
 
 const initials = "ABCDEFGHIJKLMNOPRSTVWZ".split("");
 
