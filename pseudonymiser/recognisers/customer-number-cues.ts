@@ -30,6 +30,7 @@ export const explicitCustomerCues = {
     `(?:${englishThings})[- ]{1,2}(?:numbers?|no|nr|num|ids?|refs?|reference|code|#)|conf#`,
     "mandatsreferenz|kassenzeichen|buchungszeichen|buchungscode|vertragskonto|kundenkonto|personenkonto|debitor",
     "tracking(?:[- ]?link)?|sendungsverfolgung|awb|rma|pnr|filekey|record locator|(?:loyalty|membership|member|rewards) card",
+    "(?<=(?:saison|jahres|ski|monats|bade|lese|leser|bibliotheks|dauer|park|tank|kunden|bonus|club)-?(?:pass|karte|ausweis)[^\\n.!?]{0,40}[.!?,] ?)(?:die )?nummer|(?:lese|leser|bibliotheks)-?ausweis|(?:saison|jahres|ski|bade)pass|(?:club|library|gym|season) card",
     "(?:booking|order) ref|(?:our|your) order|bonuskarte|kundenkarte|treuekarte|vorteilskarte|clubkarte|mitgliedskarte",
     "(?:paket|sendungs|versand|liefer)verfolgung(?: für)?|tracking for|(?:zahlungs|kunden|auftrags|überweisungs)zweck|frachtbrief|cmr|gepäckabschnitt|bag tag|waybill",
     "(?:kund(?:e|in)|mitglied|versicherte[rn]?|versicherungsnehmer(?:in)?|mieter(?:in)?|abonnent(?:in)?|spender(?:in)?|teilnehmer(?:in)?|customer|client|member|tenant)(?: [A-Za-zÀ-ž.'’-]{2,20}){1,5} \\((?:nr|no|nummer|number)",

@@ -4,6 +4,12 @@ import { textView } from "../text/text-view.ts";
 import { customerNumber } from "./customer-number.ts";
 import { foundIn } from "./testing/found-in.ts";
 
+test("a card that the sentence before names has the number that follows", () => {
+  expect(foundIn(customerNumber, "Ich habe meinen Saisonpass fürs Hallenbad verloren. Nummer AB-70911, danke")).toEqual(
+    ["AB-70911"],
+  );
+});
+
 test.each([
   ["Kundennr. 4471 0932", "4471 0932"],
   ["Kostenvoranschlag KV 24-118 vom Mai", "KV 24-118"],
