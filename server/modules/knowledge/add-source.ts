@@ -7,7 +7,8 @@ import { SourceRefused } from "./errors.ts";
 import { readSourceJob } from "./jobs.ts";
 import type { IncomingFile, SourceId } from "./knowledge.ts";
 import { presentSource } from "./present-source.ts";
-import { formatOfName, mediaTypes, titleOfName } from "./reading/format.ts";
+import { UnreadableFile } from "./reading/errors.ts";
+import { announcedKind, titleOfName } from "./reading/format.ts";
 import { fileMaxBytes } from "./reading/limits.ts";
 import { findSource, insertSource, updateSource } from "./store.ts";
 import type { KnowledgeTables, SourceRow } from "./tables.ts";
@@ -23,14 +24,13 @@ export async function addSource(
 ): Promise<Source> {
   const maxBytes = deps.uploadMaxBytes ?? fileMaxBytes;
   if (file.announcedBytes !== null && file.announcedBytes > maxBytes) throw new FileTooLarge(maxBytes);
-  const format = formatOfName(file.fileName);
-  if (format === null) throw new SourceRefused("file-type-unsupported");
+  const mediaType = announcedMediaType(file.fileName);
   const stored = await deps.files.write(file.bytes, { maxBytes, signal });
   try {
     if (stored.bytes === 0) throw new SourceRefused("file-empty");
     const row = rowOf(file, stored, {
       id: newId<"source">(deps.clock.now()),
-      mediaType: mediaTypes[format],
+      mediaType,
       now: deps.clock.now(),
     });
     const kept = await keep(deps, organisationId, row);
@@ -40,6 +40,15 @@ export async function addSource(
   } catch (cause) {
     await deps.files.remove(stored.id);
     throw cause;
+  }
+}
+
+/** What the web calls a file of that name. Throws `SourceRefused` where it is none that is read. */
+function announcedMediaType(fileName: string): string {
+  try {
+    return announcedKind(fileName).mediaType;
+  } catch (cause) {
+    throw cause instanceof UnreadableFile ? new SourceRefused(cause.code) : cause;
   }
 }
 

@@ -5,10 +5,9 @@ import { newId } from "#platform/ids";
 import { finishReading } from "./care/finish-reading.ts";
 import type { KnowledgeDeps } from "./dependencies.ts";
 import { UnreadableFile } from "./reading/errors.ts";
-import { formatOfName } from "./reading/format.ts";
+import { announcedKind } from "./reading/format.ts";
 import { readInWorker } from "./reading/read-in-worker.ts";
 import { type ReadFile, readPassages } from "./reading/read-passages.ts";
-import type { ReaderTask } from "./reading/reader-worker.ts";
 import { deletePassages, findSource, insertPassages, updateSource } from "./store.ts";
 import type { KnowledgeTables, SourceRow } from "./tables.ts";
 
@@ -58,21 +57,24 @@ async function readFile(
   const note = createProgressNote(deps, organisationId, source.id);
   const bytes = await originalBytes(deps, source);
   const task = { fileName: source.file_name, bytes };
-  const tell = (progress: number): void => note(progress * readingShare);
-  const file = isQuick(source) ? await readHere(task, tell) : await readInWorker(task, tell, signal);
+  const onProgress = (progress: number): void => note(progress * readingShare);
+  const file = isQuick(source) ? await readHere(task, onProgress) : await readInWorker(task, { onProgress }, signal);
   await note.settled();
   return file;
 }
 
 /** Whether a file is read in less time than a thread takes to start: plain text of moderate length. */
 function isQuick(source: SourceRow): boolean {
-  const format = formatOfName(source.file_name);
+  const { format } = announcedKind(source.file_name);
   return (format === "markdown" || format === "text") && source.bytes <= quickMaxBytes;
 }
 
-async function readHere(task: ReaderTask, tell: (progress: number) => void): Promise<ReadFile> {
+async function readHere(
+  task: { readonly fileName: string; readonly bytes: Uint8Array },
+  onProgress: (progress: number) => void,
+): Promise<ReadFile> {
   try {
-    return await readPassages(task.fileName, task.bytes, tell);
+    return await readPassages(task.fileName, task.bytes, { onProgress });
   } catch (cause) {
     throw cause instanceof UnreadableFile ? cause : new UnreadableFile("file-broken");
   }

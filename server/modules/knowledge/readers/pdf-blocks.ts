@@ -1,9 +1,12 @@
 import type { Block } from "../reading/block.ts";
 import type { Line } from "./pdf-lines.ts";
 import { normalBullet } from "./read-text.ts";
+import { tableOfRows } from "./table-of-rows.ts";
 
 const bullet = /^(?:[-•–·▪◦●]|\d{1,2}[.)])\s+\S/u;
 const headingMaxLength = 120;
+/** More than this many sizes from line to line and a new paragraph begins. */
+const paragraphGap = 1.75;
 
 /** Blocks of all pages: larger type is a heading, a wider gap a new paragraph, repeated edges of pages are left out. */
 export function blocksOfPages(pages: readonly (readonly Line[])[]): Block[] {
@@ -59,11 +62,17 @@ function blocksOfPage(lines: readonly Line[], page: number, sizes: Sizes): Block
   };
   for (const line of lines) {
     const previous = group.at(-1);
-    if (previous !== undefined && (line.gap > 1.75 || levelOf(line, sizes) !== levelOf(previous, sizes))) close();
+    if (previous !== undefined && begins(line, previous, sizes)) close();
     group.push(line);
   }
   close();
   return blocks;
+}
+
+/** Whether a line begins something new: after a wide gap, in another size, or with another table. */
+function begins(line: Line, previous: Line, sizes: Sizes): boolean {
+  if (line.row !== null || previous.row !== null) return line.row?.table !== previous.row?.table;
+  return line.gap > paragraphGap || levelOf(line, sizes) !== levelOf(previous, sizes);
 }
 
 /** 0 for running text. */
@@ -73,6 +82,8 @@ function levelOf(line: Line, sizes: Sizes): number {
 
 function blocksOfGroup(group: readonly Line[], page: number, sizes: Sizes): Block[] {
   const [first] = group;
+  const rows = group.flatMap(({ row }) => (row === null ? [] : [row.cells]));
+  if (rows.length > 0) return tableOfRows(rows, { header: null }).map((block): Block => ({ ...block, page }));
   const level = first === undefined ? 0 : levelOf(first, sizes);
   const text = joinLines(group.map((line) => line.text));
   if (level > 0 && text.length <= headingMaxLength) return [{ kind: "heading", level, text, page }];

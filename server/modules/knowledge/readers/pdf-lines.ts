@@ -1,61 +1,83 @@
-/** A piece of text as a PDF places it on a page. */
-export interface PlacedText {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly size: number;
-  readonly endsLine: boolean;
-}
+import { type Band, bandsOf } from "./page-bands.ts";
+import { columnsOf } from "./page-gutters.ts";
+import { type PlacedText, type Row, rowsOf, type Segment, segmentsOf } from "./page-segments.ts";
+import { tableRows } from "./page-table.ts";
 
-/** A line of a page, top to bottom in the order of the content. `gap` is the distance to the line before, in its own sizes. */
+/** A line of a page in reading order. `gap` is the distance to the line before, in its own sizes. */
 export interface Line {
   readonly text: string;
   readonly size: number;
-  readonly y: number;
-  readonly x: number;
   readonly gap: number;
+  /** The cells of a row of a table; rows of one table have its number on this page. Null for running text. */
+  readonly row: { readonly table: number; readonly cells: readonly string[] } | null;
 }
 
-interface OpenLine {
-  text: string;
-  size: number;
-  x: number;
-  y: number;
-  right: number;
-}
+/** Columns inside of columns inside of columns: no page has more. */
+const depthMax = 4;
 
-/** Puts a page's pieces together to lines: same height, in the order in which the page draws them. */
+/**
+ * Puts a page's pieces together to lines in reading order: from top to bottom, columns of running text one after the
+ * other, rows of tables with their cells. The order in which the page draws its pieces only matters inside a line.
+ * Columns are found by the white that runs down between them, as in the XY-cut of Nagy and Seth (1984).
+ */
 export function linesOf(pieces: readonly PlacedText[]): Line[] {
-  const open: OpenLine[] = [];
-  let ended = true;
-  for (const piece of pieces) {
-    const last = open.at(-1);
-    const sameHeight = last !== undefined && Math.abs(last.y - piece.y) <= Math.max(last.size, piece.size) * 0.4;
-    if (last !== undefined && sameHeight && !(ended && piece.x < last.x)) append(last, piece);
-    else if (piece.text.trim() !== "")
-      open.push({ text: piece.text, size: piece.size, x: piece.x, y: piece.y, right: piece.x + piece.width });
-    ended = piece.endsLine;
-  }
-  return open
-    .map((line, index): Line => {
-      const before = open[index - 1];
-      const gap =
-        before === undefined ? Number.POSITIVE_INFINITY : Math.abs(before.y - line.y) / Math.max(line.size, 1);
-      return { text: line.text.replace(/\s+/gu, " ").trim(), size: line.size, y: line.y, x: line.x, gap };
-    })
-    .filter((line) => line.text !== "");
+  return readRows(rowsOf(segmentsOf(pieces)), { depth: 0, tables: { count: 0 } });
 }
 
-/** Wide white space between two pieces of a line parts table cells; narrow white space parts words. */
-function append(line: OpenLine, piece: PlacedText): void {
-  const distance = piece.x - line.right;
-  const touching = /\s$/u.test(line.text) || /^\s/u.test(piece.text);
-  if (piece.text.trim() !== "" && distance > line.size * 1.8 && !line.text.endsWith("| "))
-    line.text = `${line.text.trimEnd()} | `;
-  else if (!touching && distance > line.size * 0.15) line.text += " ";
-  line.text += piece.text;
-  if (piece.text.trim() === "") return;
-  line.right = piece.x + piece.width;
-  line.size = Math.max(line.size, piece.size);
+interface Place {
+  readonly depth: number;
+  readonly tables: { count: number };
+}
+
+function readRows(rows: readonly Row[], place: Place): Line[] {
+  const lines: Line[] = [];
+  let lowest: Row | null = null;
+  for (const band of bandsOf(rows)) {
+    const found = readBand(band, lowest, place);
+    lines.push(...found);
+    lowest = band.rows.at(-1) ?? lowest;
+  }
+  return lines;
+}
+
+function readBand(band: Band, above: Row | null, place: Place): Line[] {
+  if (band.kind === "columns" && place.depth < depthMax) {
+    const segments = band.rows.flatMap((row) => row.segments);
+    const columns = columnsOf(segments, band.gutters).map((column) =>
+      readRows(rowsOf(column), { ...place, depth: place.depth + 1 }),
+    );
+    return columns.flatMap((lines, index) => joinColumn(columns[index - 1] ?? [], lines));
+  }
+  if (band.kind === "table") {
+    const table = ++place.tables.count;
+    return tableRows(band).map(({ cells, size }) => ({ text: cells.join(" | "), size, gap: 1, row: { table, cells } }));
+  }
+  return band.rows.map((row, index) => lineOf(row, index === 0 ? above : (band.rows[index - 1] ?? null)));
+}
+
+/** A paragraph that runs on at the top of the next column stays one. */
+function joinColumn(before: readonly Line[], lines: readonly Line[]): Line[] {
+  const last = before.at(-1)?.text ?? "";
+  const [first, ...rest] = lines;
+  if (first === undefined || last === "") return [...lines];
+  const runsOn = !/[.!?:;]["“”»)]?$/u.test(last) && /^[\p{Ll}\d(]/u.test(first.text);
+  return [{ ...first, gap: runsOn ? 1 : Number.POSITIVE_INFINITY }, ...rest];
+}
+
+function lineOf(row: Row, above: Row | null): Line {
+  const gap = above === null ? Number.POSITIVE_INFINITY : Math.abs(above.y - row.y) / Math.max(row.size, 1);
+  return { text: joinSegments(row.segments), size: row.size, gap, row: null };
+}
+
+/** Wide white space between two segments of a lone line parts cells. */
+function joinSegments(segments: readonly Segment[]): string {
+  return segments
+    .map((segment, index) => {
+      const before = segments[index - 1];
+      if (before === undefined) return segment.text;
+      return segment.x - before.right > segment.size * 1.8 ? ` | ${segment.text}` : ` ${segment.text}`;
+    })
+    .join("")
+    .replace(/\s+/gu, " ")
+    .trim();
 }

@@ -5,11 +5,13 @@ import { UnreadableFile } from "../reading/errors.ts";
 import { textMaxLength } from "../reading/limits.ts";
 import { blocksOfHtml, type HtmlNode } from "./blocks-of-html.ts";
 import { checkArchive } from "./check-archive.ts";
+import { refuseMacros } from "./office-relations.ts";
 
 /** Reads a Word document by way of its HTML; pictures are left out. Headings follow the document's styles. */
 export const readDocx: Reader = async ({ bytes, onProgress }) => {
   const names = checkArchive(bytes);
   if (!names.includes("word/document.xml")) throw new UnreadableFile("file-disguised");
+  refuseMacros(names);
   onProgress(0.2);
   const html = await toHtml(bytes);
   onProgress(0.8);

@@ -9,15 +9,19 @@ const bullet = /^\s{0,6}(?:[-*•–·▪◦]|\d{1,3}[.)]|[a-z]\))\s+/u;
 export const readText: Reader = async ({ bytes }) => {
   const text = decodeText(bytes);
   if (text.length > textMaxLength) throw new UnreadableFile("file-too-much-text", { limit: textMaxLength });
+  return { title: null, blocks: blocksOfText(text) };
+};
+
+/** Blocks of plain text. */
+export function blocksOfText(text: string): Block[] {
   const pages = text.replace(/\r\n?/gu, "\n").split("\f");
-  const blocks = pages.flatMap((page, index) => {
+  return pages.flatMap((page, index) => {
     const number = pages.length > 1 ? index + 1 : null;
     return page
       .split(/\n[ \t]*\n+/u)
       .flatMap((part) => blocksOfPart(part).map((block): Block => ({ ...block, page: number })));
   });
-  return { title: null, blocks };
-};
+}
 
 /** A part between blank lines: runs of list lines and of others. */
 function blocksOfPart(part: string): BlockContent[] {

@@ -1,26 +1,42 @@
 import { fileTypeFromBuffer } from "file-type";
 import { UnreadableFile } from "./errors.ts";
-import { type Format, formatOfName } from "./format.ts";
+import { announcedKind, type Format } from "./format.ts";
+
+/** What a file of each binary format is recognised as; a ZIP without a telling first entry is just a ZIP. */
+const contents: Readonly<Partial<Record<Format, readonly string[]>>> = {
+  pdf: ["pdf"],
+  docx: ["docx", "zip"],
+  pptx: ["pptx", "zip"],
+  xlsx: ["xlsx", "zip"],
+  odf: ["odt", "ods", "odp", "zip"],
+  epub: ["epub", "zip"],
+  msg: ["cfb"],
+  image: ["png", "jpg", "webp", "tif"],
+  zip: ["zip"],
+};
+
+/** Formats of Microsoft Office, which wraps a file with a password in its old container. */
+const wrapped: ReadonlySet<Format> = new Set(["docx", "pptx", "xlsx"]);
 
 /** The file's format by its name, once its content agrees; throws `UnreadableFile` where it does not. */
 export async function checkFormat(fileName: string, bytes: Uint8Array): Promise<Format> {
   if (bytes.byteLength === 0) throw new UnreadableFile("file-empty");
-  const announced = formatOfName(fileName);
-  if (announced === null) throw new UnreadableFile("file-type-unsupported");
+  const { format } = announcedKind(fileName);
   const found = await contentType(bytes);
-  if (announced === "pdf") return expect(found === "pdf", announced);
-  if (announced === "docx") {
-    if (found === "cfb") throw new UnreadableFile("file-encrypted");
-    return expect(found === "docx" || found === "zip", announced);
+  if (found === "cfb" && wrapped.has(format)) throw new UnreadableFile("file-encrypted");
+  const expected = contents[format];
+  if (expected !== undefined) {
+    if (found !== null && expected.includes(found)) return format;
+    throw new UnreadableFile(isMacroType(found) ? "file-with-macros" : "file-disguised");
   }
-  if (found !== null) throw new UnreadableFile("file-disguised");
+  if (found !== null && !(format === "eml" && found === "eml")) throw new UnreadableFile("file-disguised");
   if (looksBinary(bytes)) throw new UnreadableFile("file-disguised");
-  return expect((announced === "html") === looksLikeHtml(bytes) || announced === "html", announced);
+  if (looksLikeHtml(bytes) && format !== "html") throw new UnreadableFile("file-disguised");
+  return format;
 }
 
-function expect(holds: boolean, format: Format): Format {
-  if (!holds) throw new UnreadableFile("file-disguised");
-  return format;
+function isMacroType(found: string | null): boolean {
+  return found !== null && /^(?:doc|xls|ppt|dot|xlt|pot)[m]$/u.test(found);
 }
 
 /** The kind of a binary format, null for text. XML is text to us: XHTML begins so. */

@@ -10,6 +10,11 @@ export type UnreadableCode =
   | "file-too-many-pages"
   | "file-too-much-text"
   | "file-archive-bomb"
+  | "file-with-macros"
+  | "file-too-old"
+  | "file-picture-too-large"
+  | "file-too-deep"
+  | "file-too-many-files"
   | "file-reading-crashed";
 
 /** A file that cannot be read, with the figures that explain it. It never carries text of the file. */

@@ -1,35 +1,82 @@
-export type Format = "pdf" | "docx" | "markdown" | "html" | "text";
+import { posix } from "node:path";
+import { UnreadableFile } from "./errors.ts";
 
-const formats: Readonly<Record<string, Format>> = {
-  pdf: "pdf",
-  docx: "docx",
-  md: "markdown",
-  markdown: "markdown",
-  html: "html",
-  htm: "html",
-  xhtml: "html",
-  txt: "text",
-  text: "text",
-};
+export type Format =
+  | "pdf"
+  | "docx"
+  | "pptx"
+  | "xlsx"
+  | "csv"
+  | "odf"
+  | "epub"
+  | "eml"
+  | "msg"
+  | "image"
+  | "markdown"
+  | "html"
+  | "text"
+  | "zip";
 
-/** What the web calls each format. */
-export const mediaTypes: Readonly<Record<Format, string>> = {
-  pdf: "application/pdf",
-  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-  markdown: "text/markdown",
-  html: "text/html",
-  text: "text/plain",
-};
-
-/** The format a file's name announces, or null where it is none we read. */
-export function formatOfName(fileName: string): Format | null {
-  const extension = /\.([a-z0-9]+)$/iu.exec(fileName)?.[1]?.toLowerCase();
-  return extension === undefined ? null : (formats[extension] ?? null);
+/** A format with what the web calls it. */
+export interface Kind {
+  readonly format: Format;
+  readonly mediaType: string;
 }
 
-/** A title from a file's name: `opening-hours_2026.pdf` is `opening hours 2026`. */
+const officeOpen = "application/vnd.openxmlformats-officedocument";
+const openDocument = "application/vnd.oasis.opendocument";
+
+/** What each ending of a file's name announces, and what the web calls it. */
+const kinds: Readonly<Record<string, Kind>> = {
+  pdf: { format: "pdf", mediaType: "application/pdf" },
+  docx: { format: "docx", mediaType: `${officeOpen}.wordprocessingml.document` },
+  pptx: { format: "pptx", mediaType: `${officeOpen}.presentationml.presentation` },
+  xlsx: { format: "xlsx", mediaType: `${officeOpen}.spreadsheetml.sheet` },
+  csv: { format: "csv", mediaType: "text/csv" },
+  tsv: { format: "csv", mediaType: "text/tab-separated-values" },
+  odt: { format: "odf", mediaType: `${openDocument}.text` },
+  ods: { format: "odf", mediaType: `${openDocument}.spreadsheet` },
+  odp: { format: "odf", mediaType: `${openDocument}.presentation` },
+  epub: { format: "epub", mediaType: "application/epub+zip" },
+  eml: { format: "eml", mediaType: "message/rfc822" },
+  msg: { format: "msg", mediaType: "application/vnd.ms-outlook" },
+  png: { format: "image", mediaType: "image/png" },
+  jpg: { format: "image", mediaType: "image/jpeg" },
+  jpeg: { format: "image", mediaType: "image/jpeg" },
+  webp: { format: "image", mediaType: "image/webp" },
+  tif: { format: "image", mediaType: "image/tiff" },
+  tiff: { format: "image", mediaType: "image/tiff" },
+  md: { format: "markdown", mediaType: "text/markdown" },
+  markdown: { format: "markdown", mediaType: "text/markdown" },
+  html: { format: "html", mediaType: "text/html" },
+  htm: { format: "html", mediaType: "text/html" },
+  xhtml: { format: "html", mediaType: "text/html" },
+  txt: { format: "text", mediaType: "text/plain" },
+  text: { format: "text", mediaType: "text/plain" },
+  zip: { format: "zip", mediaType: "application/zip" },
+};
+
+/** Endings of files that carry program code, or that only their own old program reads. */
+const withMacros = /\.(?:docm|dotm|xlsm|xltm|xlam|pptm|potm|ppsm)$/iu;
+const oldOffice = /\.(?:doc|xls|ppt|rtf|wps|pages|numbers|key)$/iu;
+
+/**
+ * What a file's name announces.
+ *
+ * @throws UnreadableFile with the reason where it is nothing that is read.
+ */
+export function announcedKind(fileName: string): Kind {
+  const ending = /\.([a-z0-9]+)$/iu.exec(fileName)?.[1]?.toLowerCase() ?? "";
+  const kind = Object.hasOwn(kinds, ending) ? kinds[ending] : undefined;
+  if (kind !== undefined) return kind;
+  if (withMacros.test(fileName)) throw new UnreadableFile("file-with-macros");
+  throw new UnreadableFile(oldOffice.test(fileName) ? "file-too-old" : "file-type-unsupported");
+}
+
+/** A title from a file's name: `rules/opening-hours_2026.pdf` is `opening hours 2026`. */
 export function titleOfName(fileName: string): string {
-  const name = fileName.replace(/\.[a-z0-9]{1,8}$/iu, "").replace(/[_\s]+/gu, " ");
+  const own = posix.basename(fileName.replaceAll("\\", "/"));
+  const name = own.replace(/\.[a-z0-9]{1,8}$/iu, "").replace(/[_\s]+/gu, " ");
   const words = /\s/u.test(name) ? name : name.replace(/-+/gu, " ");
-  return words.trim() === "" ? fileName : words.trim();
+  return words.trim() === "" ? own : words.trim();
 }

@@ -1,36 +1,42 @@
 import { Worker } from "node:worker_threads";
+import type { PageCount, RecognisedLines } from "./block.ts";
 import { UnreadableFile } from "./errors.ts";
 import { readerMemoryMiB } from "./limits.ts";
 import type { ReadFile, ReadPassage } from "./read-passages.ts";
 import type { ReaderMessage, ReaderTask } from "./reader-worker.ts";
 
-/** Longest a file may take to read, in milliseconds; a file made to stall a reader ends here. */
-const readingTimeoutMs = 10 * 60_000;
+/**
+ * Longest a reader may be silent, in milliseconds; a file made to stall a reader ends here. A reader speaks after every
+ * page, and recognising a page takes seconds, so that a long scan has the time it needs.
+ */
+const silenceMs = 5 * 60_000;
+
+/** Who is told while a file is read. */
+export interface ReadingListener {
+  readonly onProgress?: (progress: number, pages: PageCount | null) => void;
+  readonly onRecognised?: (page: number, lines: RecognisedLines) => void;
+}
 
 /**
  * Reads a file in a thread of its own that ends with it: a file that crashes, stalls or eats memory takes nothing down,
  * and the memory is given back. Throws `UnreadableFile`, and the signal's reason when it is aborted.
  */
 export async function readInWorker(
-  task: ReaderTask,
-  onProgress: (progress: number) => void,
+  task: Omit<ReaderTask, "recognised"> & Partial<Pick<ReaderTask, "recognised">>,
+  listener: ReadingListener,
   signal: AbortSignal,
 ): Promise<ReadFile> {
   signal.throwIfAborted();
   const worker = new Worker(new URL("./reader-worker.ts", import.meta.url), {
-    workerData: task,
+    workerData: { recognised: new Map(), ...task } satisfies ReaderTask,
     transferList: transferable(task.bytes),
     env: {},
     resourceLimits: { maxOldGenerationSizeMb: readerMemoryMiB },
     stdout: true,
     stderr: true,
   });
-  const timeout = AbortSignal.timeout(readingTimeoutMs);
   try {
-    return await result(worker, onProgress, AbortSignal.any([signal, timeout]));
-  } catch (cause) {
-    if (timeout.aborted) throw new UnreadableFile("file-reading-crashed");
-    throw cause;
+    return await result(worker, listener, signal);
   } finally {
     await worker.terminate();
   }
@@ -42,17 +48,37 @@ function transferable(bytes: Uint8Array): ArrayBuffer[] {
   return buffer instanceof ArrayBuffer && buffer.byteLength === bytes.byteLength ? [buffer] : [];
 }
 
-function result(worker: Worker, onProgress: (progress: number) => void, signal: AbortSignal): Promise<ReadFile> {
+function result(worker: Worker, listener: ReadingListener, signal: AbortSignal): Promise<ReadFile> {
   const passages: ReadPassage[] = [];
   return new Promise((resolve, reject) => {
+    const crashed = () => reject(new UnreadableFile("file-reading-crashed"));
+    const silence = setTimeout(crashed, silenceMs).unref();
     signal.addEventListener("abort", () => reject(signal.reason), { once: true });
     worker.on("message", (message: ReaderMessage) => {
-      if (message.kind === "progress") onProgress(message.progress);
-      else if (message.kind === "passages") passages.push(...message.passages);
-      else if (message.kind === "end") resolve({ title: message.title, language: message.language, passages });
-      else reject(new UnreadableFile(message.code, message.figures));
+      silence.refresh();
+      if (message.kind === "passages") passages.push(...message.passages);
+      else if (message.kind === "end") resolve(fileOf(message, passages));
+      else hear(message, listener, reject);
     });
-    worker.on("error", () => reject(new UnreadableFile("file-reading-crashed")));
-    worker.on("exit", () => reject(new UnreadableFile("file-reading-crashed")));
+    worker.on("error", crashed);
+    worker.on("exit", () => {
+      clearTimeout(silence);
+      crashed();
+    });
   });
+}
+
+function hear(
+  message: Exclude<ReaderMessage, { kind: "passages" | "end" }>,
+  listener: ReadingListener,
+  reject: (reason: UnreadableFile) => void,
+): void {
+  if (message.kind === "progress") listener.onProgress?.(message.progress, message.pages);
+  else if (message.kind === "recognised") listener.onRecognised?.(message.page, message.lines);
+  else reject(new UnreadableFile(message.code, message.figures));
+}
+
+function fileOf(end: Extract<ReaderMessage, { kind: "end" }>, passages: readonly ReadPassage[]): ReadFile {
+  const unread = end.unread.map(({ name, code, figures }) => ({ name, fault: new UnreadableFile(code, figures) }));
+  return { title: end.title, language: end.language, passages, unread };
 }

@@ -6,7 +6,7 @@ import { readInWorker } from "./read-in-worker.ts";
 
 const never = new AbortController().signal;
 const read = (fileName: string, content: Buffer | string) =>
-  readInWorker({ fileName, bytes: new Uint8Array(Buffer.from(content)) }, () => undefined, never);
+  readInWorker({ fileName, bytes: new Uint8Array(Buffer.from(content)) }, {}, never);
 
 async function refusal(fileName: string, content: Buffer | string): Promise<string> {
   const error = await read(fileName, content).then(
@@ -120,7 +120,7 @@ test("an aborted reading ends with the signal's reason", async () => {
   const abort = new AbortController();
   const reading = readInWorker(
     { fileName: "a.md", bytes: new Uint8Array(Buffer.from("# A\n\nText.")) },
-    () => undefined,
+    {},
     abort.signal,
   );
   abort.abort(new Error("stopping"));

@@ -1,11 +1,11 @@
 import type { Language } from "@diskret/contract";
 import { languageOf } from "#platform/text";
-import type { Reader } from "./block.ts";
-import { checkFormat } from "./check-format.ts";
+import type { ReadingInput, UnreadPart } from "./block.ts";
 import { type Chunk, chunksOf } from "./chunk.ts";
 import { UnreadableFile } from "./errors.ts";
-import { type Format, titleOfName } from "./format.ts";
+import { titleOfName } from "./format.ts";
 import { passageTerms } from "./passage-terms.ts";
+import { readBlocks } from "./read-blocks.ts";
 
 /** A passage ready to be stored, with its index terms. */
 export interface ReadPassage extends Chunk {
@@ -19,28 +19,22 @@ export interface ReadFile {
   readonly title: string;
   readonly language: Language;
   readonly passages: readonly ReadPassage[];
+  /** Parts that could not be read, such as attachments of a mail. */
+  readonly unread: readonly UnreadPart[];
 }
 
-/** Each reader is loaded when its format comes: a Markdown file need not wait for the PDF library. */
-const readers: Readonly<Record<Format, () => Promise<Reader>>> = {
-  pdf: async () => (await import("../readers/read-pdf.ts")).readPdf,
-  docx: async () => (await import("../readers/read-docx.ts")).readDocx,
-  markdown: async () => (await import("../readers/read-markdown.ts")).readMarkdown,
-  html: async () => (await import("../readers/read-html.ts")).readHtml,
-  text: async () => (await import("../readers/read-text.ts")).readText,
-};
-
 const titleMaxLength = 200;
+
+/** What a file is read with beside its bytes; without more it is read from the beginning. */
+export type ReadingNotes = Partial<Pick<ReadingInput, "onProgress" | "recognised">>;
 
 /** Reads a file into passages: format, blocks, chunks, languages, terms. Throws `UnreadableFile`. */
 export async function readPassages(
   fileName: string,
   bytes: Uint8Array,
-  onProgress: (progress: number) => void,
+  { onProgress = () => undefined, recognised = { kept: new Map(), keep: () => undefined } }: ReadingNotes = {},
 ): Promise<ReadFile> {
-  const format = await checkFormat(fileName, bytes);
-  const read = await readers[format]();
-  const document = await read({ bytes, onProgress });
+  const document = await readBlocks(fileName, { bytes, onProgress, recognised });
   const title = (document.title ?? titleOfName(fileName)).slice(0, titleMaxLength);
   const chunks = chunksOf(document.blocks, title);
   if (chunks.length === 0) throw new UnreadableFile("file-without-text");
@@ -55,5 +49,5 @@ export async function readPassages(
     const own = languageOf(chunk.text, language);
     return { ...chunk, language: own, terms: passageTerms(chunk, title, own) };
   });
-  return { title, language, passages };
+  return { title, language, passages, unread: document.unread ?? [] };
 }
