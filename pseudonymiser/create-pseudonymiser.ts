@@ -76,7 +76,7 @@ export interface Pseudonymiser {
 }
 
 /**
- * Makes a pseudonymiser. Loading its lists and weights takes about a tenth of a second, once a process.
+ * Makes a pseudonymiser. Its lists and weights are read once a process and used as they lie in their files.
  *
  * @throws InvalidSettings, InvalidTenantKind
  * @example
