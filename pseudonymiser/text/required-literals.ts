@@ -95,9 +95,9 @@ function readAtom(source: string, at: number): Atom {
   if (first === "[")
     return { literals: null, end: at + Math.max(1, textAt(classPattern, source, at).length), character: null };
   if (first === "\\") {
-    const escape = textAt(escapePattern, source, at);
-    const character = /^\\[^A-Za-z0-9]$/.test(escape) ? escape.charAt(1) : null;
-    return { literals: null, end: at + Math.max(1, escape.length), character };
+    const escaped = textAt(escapePattern, source, at);
+    const character = /^\\[^A-Za-z0-9]$/.test(escaped) ? escaped.charAt(1) : null;
+    return { literals: null, end: at + Math.max(1, escaped.length), character };
   }
   const isSpecial = first === "." || first === "^" || first === "$";
   return { literals: null, end: at + 1, character: isSpecial ? null : first.toLowerCase() };
