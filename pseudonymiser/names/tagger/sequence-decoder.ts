@@ -1,5 +1,5 @@
 import { labelCount, mayFollow, outside, personBegin, personSingle } from "./labels.ts";
-import { stateCount, type ChainSettings } from "./weight-table.ts";
+import { type ChainSettings, stateCount } from "./weight-table.ts";
 
 /** Longer sentences are tagged in pieces. */
 export const longestSentence = 256;
