@@ -107,7 +107,7 @@ export const overviewSchema = z.object({
   engine: z.string(),
   publicUrl: z.string().nullable(),
   conversations: z.object({ open: z.int(), messages: z.int(), messagesToday: z.int() }),
-  sources: z.object({ ready: z.int(), reading: z.int(), failed: z.int(), passages: z.int() }),
+  sources: z.object({ ready: z.int(), reading: z.int(), held: z.int(), failed: z.int(), passages: z.int() }),
   egress: z.object({ recipients: z.int(), transfers: z.int(), refusals: z.int() }),
   promises: z.object({ holds: z.int(), broken: z.int(), unproven: z.int(), lastRunAt: instantSchema.nullable() }),
   retention: retentionPreviewSchema,

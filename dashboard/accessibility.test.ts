@@ -28,7 +28,13 @@ async function violations(page: Page): Promise<readonly string[]> {
   return found.violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.html}`));
 }
 
-const screens = ["Quellen|Sources", "Ausgangsbuch|Ledger", "Versprechen|Promises", "Verantwortlicher|Controller"];
+const screens = [
+  "Quellen|Sources",
+  "Fragen|Questions",
+  "Ausgangsbuch|Ledger",
+  "Versprechen|Promises",
+  "Verantwortlicher|Controller",
+];
 
 async function goTo(page: Page, name: string): Promise<void> {
   const menu = page.locator(".menu-button");
@@ -59,6 +65,29 @@ describe.each(looks)("$scenario, $language, $theme, $width pixels wide", (look) 
     }
     expect(opened.faults).toEqual([]);
   });
+});
+
+test("a source that waits, one that is tried, and a question that is tried have no fault that axe finds", async () => {
+  for (const look of [
+    { theme: "light", width: 1280 },
+    { theme: "dark", width: 390 },
+  ] as const) {
+    await using opened = await openPage(browser, built.folder, { scenario: "troubled", ...look });
+    const { page } = opened;
+    await goTo(page, "Quellen|Sources");
+    await page.getByRole("link", { name: "Mitgliederliste" }).click();
+    await page.getByRole("button", { name: "Stelle zeigen: Geburtsdatum" }).click();
+    await page.getByText("12.03.1981").first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
+    await goTo(page, "Fragen|Questions");
+    await page.getByRole("button", { name: /^Ausprobieren: Kann/ }).click();
+    await page.getByRole("button", { name: "Ausprobieren", exact: true }).click();
+    await page.getByText("Der Versand kostet 4,90 Euro [1].").waitFor();
+    await page.getByText("Warum gefunden").click();
+    expect(await violations(page)).toEqual([]);
+    expect(opened.faults).toEqual([]);
+  }
 });
 
 test("the sign-in page, the open menu and the question before deleting have no fault that axe finds", async () => {

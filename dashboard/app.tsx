@@ -4,6 +4,7 @@ import { ControllerScreen } from "./screens/controller.tsx";
 import { LedgerScreen } from "./screens/ledger.tsx";
 import { OverviewScreen } from "./screens/overview.tsx";
 import { PromisesScreen } from "./screens/promises.tsx";
+import { QuestionsScreen } from "./screens/questions.tsx";
 import { SignInScreen } from "./screens/sign-in.tsx";
 import { SourcesScreen } from "./screens/sources.tsx";
 import { type Dashboard, DashboardContext } from "./state/dashboard.ts";
@@ -11,6 +12,7 @@ import { type Dashboard, DashboardContext } from "./state/dashboard.ts";
 const screens: Readonly<Record<ScreenName, () => preact.JSX.Element>> = {
   overview: OverviewScreen,
   sources: SourcesScreen,
+  questions: QuestionsScreen,
   ledger: LedgerScreen,
   promises: PromisesScreen,
   controller: ControllerScreen,
@@ -23,7 +25,7 @@ export function App({ dashboard }: { readonly dashboard: Dashboard }) {
     <DashboardContext.Provider value={dashboard}>
       {dashboard.session.signIn.value.state === "in" ? (
         <Shell>
-          <Screen key={dashboard.navigation.screen.value} />
+          <Screen key={dashboard.navigation.screen.value + (dashboard.navigation.item.value ?? "")} />
         </Shell>
       ) : (
         <SignInScreen />

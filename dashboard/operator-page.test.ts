@@ -65,7 +65,7 @@ test("the overview answers first whether everything is well", async () => {
   expect(await well.page.getByRole("heading", { level: 1 }).innerText()).toBe("Alles in Ordnung.");
   await using troubled = await open({ scenario: "troubled", language: "en-GB" });
   expect(await troubled.page.getByRole("heading", { level: 1 }).innerText()).toBe("A promise is broken.");
-  expect(await troubled.page.locator(".task").count()).toBe(4);
+  expect(await troubled.page.locator(".task").count()).toBe(5);
 });
 
 test("a failure says what happened, and loading again mends it", async () => {
@@ -129,6 +129,35 @@ test("a source is deleted only after saying what goes and what stays", async () 
   await page.getByRole("button", { name: "Quelle löschen" }).click();
   await page.getByRole("status").getByText("ist gelöscht").waitFor();
   await remove.waitFor({ state: "detached" }); // the list is loaded anew
+});
+
+test("a source that waits is switched on after its kinds were seen, and off again", async () => {
+  await using opened = await open({ scenario: "troubled" });
+  const { page } = opened;
+  await page.getByRole("link", { name: "Quellen", exact: true }).first().click();
+  await page.getByRole("combobox", { name: "Stand" }).selectOption("held");
+  await page.getByText("1 von 9 Quellen").waitFor();
+  await page.getByRole("link", { name: "Mitgliederliste" }).click();
+  expect(page.url()).toBe(`${opened.server.url}/operator/sources/s7`);
+  const row = page.getByRole("row", { name: /Geburtsdatum/ });
+  expect(await row.innerText()).toMatch(/42[\s\S]*42/);
+  await page.getByRole("button", { name: "Gesehen, einschalten" }).click();
+  await page.getByText("Eingeschaltet. Der Assistent").waitFor();
+  await page.getByRole("button", { name: "Ausschalten" }).click();
+  await page.getByText("steht in keiner Antwort").waitFor();
+  await page.goBack();
+  await page.getByRole("heading", { level: 1, name: "Quellen" }).waitFor();
+});
+
+test("a question that was passed on is marked and leaves the list of open ones", async () => {
+  await using opened = await open();
+  const { page } = opened;
+  await page.getByRole("link", { name: "Fragen" }).click();
+  await page.getByText("7-mal gefragt").waitFor();
+  await page.getByRole("button", { name: "Quelle ergänzt: Do you ship to Norway?" }).click();
+  await page.getByText("Quelle ergänzt (2)").waitFor();
+  await page.getByRole("button", { name: /^Löschen: Die Öffnungszeiten/ }).click();
+  await page.getByText("Offen (1)").waitFor();
 });
 
 test("the proofs run with progress and end with their result", async () => {

@@ -2,13 +2,20 @@ import type {
   AuditEvent,
   Controller,
   ControllerState,
+  FindingPlaces,
   LedgerPage,
   OperatorSession,
   Overview,
   PromiseState,
+  QuestionList,
+  QuestionState,
   Refusal,
   Source,
   SourceList,
+  SourcePassages,
+  SourceSwitch,
+  Trial,
+  TrialResult,
 } from "@diskret/contract";
 import { unknownProblem } from "./api-problem.ts";
 import { readEvents } from "./read-events.ts";
@@ -23,6 +30,15 @@ export interface OperatorApi {
   sources(signal: AbortSignal): Promise<SourceList>;
   upload(upload: Upload): Promise<Source>;
   removeSource(id: string): Promise<void>;
+  source(id: string, signal: AbortSignal): Promise<Source>;
+  switchSource(id: string, to: SourceSwitch): Promise<Source>;
+  findings(id: string, signal: AbortSignal): Promise<readonly FindingPlaces[]>;
+  passages(id: string, stretch: Stretch, signal: AbortSignal): Promise<SourcePassages>;
+  original(id: string): Promise<Blob>;
+  tryQuestion(trial: Trial): Promise<TrialResult>;
+  questions(signal: AbortSignal): Promise<QuestionList>;
+  markQuestions(ids: readonly string[], state: QuestionState): Promise<void>;
+  deleteQuestions(ids: readonly string[]): Promise<void>;
   ledger(before: string | null, signal: AbortSignal): Promise<LedgerPage>;
   refusals(signal: AbortSignal): Promise<readonly Refusal[]>;
   promises(signal: AbortSignal): Promise<readonly PromiseState[]>;
@@ -31,6 +47,13 @@ export interface OperatorApi {
   saveController(controller: Controller): Promise<ControllerState>;
   /** A document for the operator's own files. */
   document(path: DocumentPath): Promise<Blob>;
+}
+
+/** Which passages of a source are wanted, and whether personal data in them is to be marked. */
+export interface Stretch {
+  readonly from: number;
+  readonly limit: number;
+  readonly marked: boolean;
 }
 
 export type DocumentPath =
@@ -57,6 +80,20 @@ export function createOperatorApi(connection: Connection): OperatorApi {
     upload: (upload) => uploadSource(connection, upload),
     removeSource: async (id) => {
       await send(connection, `/sources/${encodeURIComponent(id)}`, { method: "DELETE" });
+    },
+    source: (id, signal) => json(`/sources/${encodeURIComponent(id)}`, { signal }),
+    switchSource: (id, to) => json(`/sources/${encodeURIComponent(id)}/use`, { method: "PUT", json: to }),
+    findings: (id, signal) => json(`/sources/${encodeURIComponent(id)}/findings`, { signal }),
+    passages: (id, { from, limit, marked }, signal) =>
+      json(`/sources/${encodeURIComponent(id)}/passages?from=${from}&limit=${limit}&marked=${marked}`, { signal }),
+    original: async (id) => (await send(connection, `/sources/${encodeURIComponent(id)}/original`)).blob(),
+    tryQuestion: (trial) => json("/trials", { method: "POST", json: trial }),
+    questions: (signal) => json("/questions", { signal }),
+    markQuestions: async (ids, state) => {
+      await send(connection, "/questions", { method: "PATCH", json: { ids, state } });
+    },
+    deleteQuestions: async (ids) => {
+      await send(connection, "/questions/delete", { method: "POST", json: { ids } });
     },
     ledger: (before, signal) =>
       json(`/ledger${before === null ? "" : `?before=${encodeURIComponent(before)}`}`, { signal }),

@@ -4,6 +4,7 @@ import type { DocumentPath } from "../api/index.ts";
 import { useDashboard } from "../state/dashboard.ts";
 import { problemOf } from "../state/problem-of.ts";
 import { ProblemNote } from "./problem-note.tsx";
+import { saveBlob } from "./save-blob.ts";
 
 interface DownloadButtonProps {
   readonly path: DocumentPath;
@@ -18,12 +19,7 @@ export function DownloadButton({ path, fileName, label }: DownloadButtonProps) {
   const download = async () => {
     problem.value = null;
     try {
-      const url = URL.createObjectURL(await api.document(path));
-      const link = document.createElement("a");
-      link.href = url;
-      link.download = fileName;
-      link.click();
-      URL.revokeObjectURL(url);
+      saveBlob(await api.document(path), fileName);
     } catch (thrown) {
       problem.value = problemOf(thrown);
     }

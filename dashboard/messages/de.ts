@@ -1,3 +1,4 @@
+import { deCare } from "./de-care.ts";
 import type { Messages } from "./messages.ts";
 
 const many = (count: number, one: string, more: string) =>
@@ -16,6 +17,7 @@ export const de: Messages = {
   screens: {
     overview: "Überblick",
     sources: "Quellen",
+    questions: "Fragen",
     ledger: "Ausgangsbuch",
     promises: "Versprechen",
     controller: "Verantwortlicher",
@@ -47,6 +49,8 @@ export const de: Messages = {
       broken: (count) => (count === 1 ? "Ein Versprechen ist gebrochen." : `${count} Versprechen sind gebrochen.`),
       failedSources: (count) =>
         count === 1 ? "Eine Quelle lässt sich nicht lesen." : `${count} Quellen lassen sich nicht lesen.`,
+      heldSources: (count) =>
+        count === 1 ? "Eine Quelle wartet auf Ihre Entscheidung." : `${count} Quellen warten auf Ihre Entscheidung.`,
       missingFacts: (count) =>
         count === 1
           ? "Es fehlt eine Angabe, die das Gesetz verlangt."
@@ -64,6 +68,7 @@ export const de: Messages = {
       missingFacts: (count) => `${many(count, "Angabe", "Angaben")} zum Verantwortlichen nachtragen`,
       missingFactsWhy: "Ohne sie startet Diskret nicht im öffentlichen Betrieb.",
       failedSources: (count) => `${many(count, "Quelle", "Quellen")} mit Fehler ansehen`,
+      heldSources: (count) => `${many(count, "wartende Quelle", "wartende Quellen")} ansehen und einschalten`,
       neverProven: "Nachweise zum ersten Mal führen",
       unproven: (count) => `${many(count, "Versprechen ist", "Versprechen sind")} hier nicht beweisbar: Gründe ansehen`,
       noSources: "Erste Quelle hochladen",
@@ -141,6 +146,7 @@ export const de: Messages = {
     keep: "Behalten",
     removed: (title) => `„${title}“ ist gelöscht.`,
   },
+  care: deCare,
   ledger: {
     intro: "Jede Verbindung nach außen steht hier: wann, an wen, wozu, wie viel. Nie der Inhalt.",
     empty: "Nichts hat das Haus verlassen.",

@@ -1,3 +1,4 @@
+import { enCare } from "./en-care.ts";
 import type { Messages } from "./messages.ts";
 
 const many = (count: number, one: string, more: string) =>
@@ -16,6 +17,7 @@ export const en: Messages = {
   screens: {
     overview: "Overview",
     sources: "Sources",
+    questions: "Questions",
     ledger: "Ledger",
     promises: "Promises",
     controller: "Controller",
@@ -46,6 +48,8 @@ export const en: Messages = {
       well: "All is well.",
       broken: (count) => (count === 1 ? "A promise is broken." : `${count} promises are broken.`),
       failedSources: (count) => (count === 1 ? "A source cannot be read." : `${count} sources cannot be read.`),
+      heldSources: (count) =>
+        count === 1 ? "A source waits for your decision." : `${count} sources wait for your decision.`,
       missingFacts: (count) =>
         count === 1 ? "A fact that the law requires is missing." : `${count} facts that the law requires are missing.`,
       unproven: "The proofs are still to be run.",
@@ -61,6 +65,7 @@ export const en: Messages = {
       missingFacts: (count) => `Add ${many(count, "fact", "facts")} about the controller`,
       missingFactsWhy: "Without them Diskret does not start in public mode.",
       failedSources: (count) => `Look at ${many(count, "source", "sources")} with an error`,
+      heldSources: (count) => `Look at ${many(count, "waiting source", "waiting sources")} and switch on`,
       neverProven: "Run the proofs for the first time",
       unproven: (count) => `${many(count, "promise", "promises")} cannot be proven here: see why`,
       noSources: "Upload the first source",
@@ -135,6 +140,7 @@ export const en: Messages = {
     keep: "Keep",
     removed: (title) => `“${title}” is deleted.`,
   },
+  care: enCare,
   ledger: {
     intro: "Every connection to the outside stands here: when, to whom, what for, how much. Never the content.",
     empty: "Nothing has left the house.",

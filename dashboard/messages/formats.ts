@@ -9,6 +9,8 @@ export interface Formats {
   readonly bytes: (value: number) => string;
   /** Date and time. */
   readonly moment: (instant: string) => string;
+  /** A day of the calendar, `YYYY-MM-DD`, as it is written: “3. März 2026”. */
+  readonly day: (day: string) => string;
   /** A day as a word where there is one: “heute um 14:05”, “3. März um 14:05”. */
   readonly when: (instant: string, now?: Date) => string;
 }
@@ -18,11 +20,13 @@ export function formatsFor(language: Language): Formats {
   const number = new Intl.NumberFormat(locale);
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
   const dayAndMonth = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long" });
+  const calendarDay = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
   const time = new Intl.DateTimeFormat(locale, { timeStyle: "short" });
   const days = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
   return {
     number: (value) => number.format(value),
     bytes: (value) => formatBytes(value, locale),
+    day: (day) => calendarDay.format(new Date(`${day}T00:00:00Z`)),
     moment: (instant) => moment.format(new Date(instant)),
     when: (instant, now = new Date()) => {
       const date = new Date(instant);

@@ -1,7 +1,8 @@
 import type { Controller, Language, Source, Verdict } from "@diskret/contract";
+import type { CareMessages } from "./care-messages.ts";
 
 /** The screens, as the navigation names them. */
-export type ScreenName = "overview" | "sources" | "ledger" | "promises" | "controller";
+export type ScreenName = "overview" | "sources" | "questions" | "ledger" | "promises" | "controller";
 export type ThemeName = "system" | "light" | "dark";
 export type TextField = Exclude<keyof Controller, "dpoRequired">;
 
@@ -31,6 +32,7 @@ export interface Messages {
   readonly signIn: Readonly<Record<"working" | "title" | "ended" | "signedOut" | "why" | "how" | "next", string>>;
   readonly overview: OverviewMessages;
   readonly sources: SourceMessages;
+  readonly care: CareMessages;
   readonly ledger: LedgerMessages;
   readonly promises: PromiseMessages;
   readonly controller: ControllerMessages;
@@ -43,6 +45,7 @@ export interface OverviewMessages {
     readonly well: string;
     readonly broken: Counted;
     readonly failedSources: Counted;
+    readonly heldSources: Counted;
     readonly missingFacts: Counted;
     readonly unproven: string;
     readonly noSources: string;
@@ -56,6 +59,7 @@ export interface OverviewMessages {
     readonly missingFacts: Counted;
     readonly missingFactsWhy: string;
     readonly failedSources: Counted;
+    readonly heldSources: Counted;
     readonly neverProven: string;
     readonly unproven: Counted;
     readonly noSources: string;

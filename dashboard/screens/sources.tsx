@@ -6,20 +6,32 @@ import { Skeleton } from "../components/skeleton.tsx";
 import { useDashboard, useWords } from "../state/dashboard.ts";
 import { problemOf } from "../state/problem-of.ts";
 import { useResource } from "../state/use-resource.ts";
+import { SourceScreen } from "./source/source-screen.tsx";
 import { DropZone } from "./sources/drop-zone.tsx";
 import { RemoveDialog } from "./sources/remove-dialog.tsx";
-import { SourceTable } from "./sources/source-table.tsx";
+import { SourceList } from "./sources/source-list.tsx";
 import { UploadList } from "./sources/upload-list.tsx";
 import { useUploads } from "./sources/use-uploads.ts";
 
 const watchMs = 1000;
 
-/** What the assistant knows: adding, watching and removing sources. */
+/** Whether a source is still on its way to be ready. */
+const isUnderWay = (state: Source["state"]): boolean =>
+  state === "receiving" || state === "reading" || state === "checking";
+
+/** What the assistant knows: all sources, or the one that the address names. */
 export function SourcesScreen() {
+  const { navigation } = useDashboard();
+  const id = navigation.item.value;
+  return id === null ? <AllSources /> : <SourceScreen id={id} />;
+}
+
+/** Adding, watching and removing sources. */
+function AllSources() {
   const { api } = useDashboard();
   const { words, formats } = useWords();
   const { data, problem, reload } = useResource(api.sources, (list) =>
-    list?.sources.some((source) => source.state === "receiving" || source.state === "reading") ? watchMs : null,
+    list?.sources.some((source) => isUnderWay(source.state)) ? watchMs : null,
   );
   const list = data.value;
   const uploads = useUploads(list?.uploadMaxBytes ?? Number.POSITIVE_INFINITY, reload);
@@ -53,7 +65,7 @@ export function SourcesScreen() {
           <Skeleton lines={4} />
         ) : null
       ) : (
-        <SourceTable
+        <SourceList
           sources={list.sources}
           onRemove={(source) => {
             asked.value = source;

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { join } from "node:path";
 import type { ControllerState, Source } from "@diskret/contract";
 import { answerAudit } from "./answer-audit.ts";
+import { answerCare } from "./answer-care.ts";
 import { makeScenario, type Scenario, type ScenarioName } from "./scenarios.ts";
 
 const pagePolicy =
@@ -126,6 +127,13 @@ async function answerOperator(exchange: Exchange): Promise<void> {
       return json(response, { sources, uploadMaxBytes: scenario.uploadMaxBytes });
     case "POST /sources":
       return receive(request, response, url.searchParams.get("name") ?? "", sources);
+    case "GET /sources/{id}":
+    case "PUT /sources/{id}":
+    case "POST /trials":
+    case "GET /questions":
+    case "PATCH /questions":
+    case "POST /questions/delete":
+      return answerCare({ request, response, url, path, scenario });
     case "DELETE /sources/{id}":
       sources.splice(
         sources.findIndex((source) => path.endsWith(source.id)),

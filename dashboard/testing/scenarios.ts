@@ -1,10 +1,21 @@
-import type { Controller, LedgerEntry, Overview, PromiseState, Refusal, Source, Verdict } from "@diskret/contract";
+import type {
+  Controller,
+  LedgerEntry,
+  Overview,
+  PromiseState,
+  QuestionList,
+  Refusal,
+  Source,
+  Verdict,
+} from "@diskret/contract";
+import { heldFindings, passedOn } from "./source-scenarios.ts";
 
 /** What the contract server answers from. */
 export interface Scenario {
   readonly overview: Overview;
   readonly sources: Source[];
   readonly uploadMaxBytes: number;
+  readonly questions: QuestionList;
   readonly ledger: readonly LedgerEntry[];
   readonly refusals: readonly Refusal[];
   readonly promises: readonly PromiseState[];
@@ -168,7 +179,7 @@ const overview: Overview = {
   engine: "PostgreSQL 18.6 (embedded)",
   publicUrl: "https://chat.buchladen.example",
   conversations: { open: 1284, messages: 9312, messagesToday: 87 },
-  sources: { ready: 4, reading: 0, failed: 0, passages: 242 },
+  sources: { ready: 4, reading: 0, held: 0, failed: 0, passages: 242 },
   egress: { recipients: 0, transfers: 0, refusals: 0 },
   promises: { holds: 6, broken: 0, unproven: 0, lastRunAt: ago(5) },
   retention: {
@@ -201,7 +212,7 @@ const ledger: readonly LedgerEntry[] = Array.from({ length: 63 }, (_, index) => 
 
 /** Makes a fresh copy of a scenario. */
 export function makeScenario(name: ScenarioName): Scenario {
-  const limits = { uploadMaxBytes: 100 * 1024 * 1024 };
+  const limits = { uploadMaxBytes: 100 * 1024 * 1024, questions: structuredClone(passedOn) };
   if (name === "well") {
     return { ...limits, overview, sources: [...sources], ledger: [], refusals: [], promises, controller: facts };
   }
@@ -212,12 +223,13 @@ export function makeScenario(name: ScenarioName): Scenario {
         ...overview,
         publicUrl: null,
         conversations: { open: 0, messages: 0, messagesToday: 0 },
-        sources: { ready: 0, reading: 0, failed: 0, passages: 0 },
+        sources: { ready: 0, reading: 0, held: 0, failed: 0, passages: 0 },
         promises: { holds: 0, broken: 0, unproven: 6, lastRunAt: null },
         retention: { ...overview.retention, tables: [], lastRuns: [] },
         missingFacts: 4,
       },
       sources: [],
+      questions: { keepDays: 90, groups: [] },
       ledger: [],
       refusals: [],
       promises: promises.map((item) => ({ ...item, last: null, lastRunAt: null })),
@@ -228,12 +240,30 @@ export function makeScenario(name: ScenarioName): Scenario {
     ...limits,
     overview: {
       ...overview,
-      sources: { ready: 4, reading: 1, failed: 1, passages: 242 },
+      sources: { ready: 5, reading: 1, held: 1, failed: 1, passages: 242 },
       egress: { recipients: 1, transfers: 63, refusals: 5 },
       promises: { holds: 4, broken: 1, unproven: 1, lastRunAt: ago(5) },
       missingFacts: 2,
     },
     sources: [
+      source({
+        id: "s7",
+        title: "Mitgliederliste",
+        fileName: "mitglieder.pdf",
+        state: "held",
+        passages: 2,
+        createdAt: ago(0.05),
+        findings: heldFindings.map(({ places: _, ...found }) => found),
+      }),
+      source({ id: "s6", title: "Start", kind: "page", website: "buchladen.example", createdAt: ago(0.3) }),
+      source({
+        id: "s5",
+        title: "Kontakt",
+        kind: "page",
+        website: "buchladen.example",
+        state: "off",
+        createdAt: ago(0.3),
+      }),
       source({
         id: "s9",
         title: "Lieferantenverzeichnis-mit-sehr-langem-Dateinamen_2025_final_v7.pdf",

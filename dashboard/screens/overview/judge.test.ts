@@ -4,7 +4,7 @@ import { gravityOf, tasksOf } from "./judge.ts";
 
 const well: Pick<Overview, "promises" | "sources" | "missingFacts"> = {
   promises: { holds: 20, broken: 0, unproven: 0, lastRunAt: "2026-03-01T03:00:00Z" },
-  sources: { ready: 3, reading: 0, failed: 0, passages: 90 },
+  sources: { ready: 3, reading: 0, held: 0, failed: 0, passages: 90 },
   missingFacts: 0,
 };
 const tasks = (changes: Partial<typeof well>) => tasksOf({ ...well, ...changes } as Overview); // the other fields are not read
@@ -17,7 +17,7 @@ test("an installation with nothing to do is well", () => {
 test("a broken promise comes before everything else", () => {
   const all = tasks({
     promises: { holds: 1, broken: 2, unproven: 1, lastRunAt: "2026-03-01T03:00:00Z" },
-    sources: { ready: 0, reading: 0, failed: 1, passages: 0 },
+    sources: { ready: 0, reading: 0, held: 0, failed: 1, passages: 0 },
     missingFacts: 3,
   });
   expect(all.map((task) => task.kind)).toEqual(["broken", "failedSources", "missingFacts", "noSources", "unproven"]);

@@ -3,13 +3,14 @@ import type { ScreenName } from "../../messages/index.ts";
 
 /** What the operator should look at, the gravest first. */
 export type Task =
-  | { readonly kind: "broken" | "failedSources" | "missingFacts" | "unproven"; readonly count: number }
+  | { readonly kind: "broken" | "failedSources" | "heldSources" | "missingFacts" | "unproven"; readonly count: number }
   | { readonly kind: "neverProven" | "noSources"; readonly count: 1 };
 
 /** Where a task is done. */
 export const taskScreens: Readonly<Record<Task["kind"], ScreenName>> = {
   broken: "promises",
   failedSources: "sources",
+  heldSources: "sources",
   missingFacts: "controller",
   unproven: "promises",
   neverProven: "promises",
@@ -22,8 +23,9 @@ export function tasksOf({ promises, sources, missingFacts }: Overview): readonly
   const neverProven = promises.lastRunAt === null;
   if (promises.broken > 0) tasks.push({ kind: "broken", count: promises.broken });
   if (sources.failed > 0) tasks.push({ kind: "failedSources", count: sources.failed });
+  if (sources.held > 0) tasks.push({ kind: "heldSources", count: sources.held });
   if (missingFacts > 0) tasks.push({ kind: "missingFacts", count: missingFacts });
-  if (sources.ready + sources.reading === 0) tasks.push({ kind: "noSources", count: 1 });
+  if (sources.ready + sources.reading + sources.held === 0) tasks.push({ kind: "noSources", count: 1 });
   if (neverProven) tasks.push({ kind: "neverProven", count: 1 });
   if (!neverProven && promises.unproven > 0) tasks.push({ kind: "unproven", count: promises.unproven });
   return tasks;

@@ -48,6 +48,8 @@ function verdictOf(task: Task | undefined, { overview: { verdict } }: Messages):
       return verdict.broken(task.count);
     case "failedSources":
       return verdict.failedSources(task.count);
+    case "heldSources":
+      return verdict.heldSources(task.count);
     case "missingFacts":
       return verdict.missingFacts(task.count);
     case "noSources":

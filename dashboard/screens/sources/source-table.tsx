@@ -1,16 +1,19 @@
 import type { Source } from "@diskret/contract";
+import { useSignal } from "@preact/signals";
+import { ScreenLink } from "../../components/screen-link.tsx";
 import { useWords } from "../../state/dashboard.ts";
+import type { SourceLine } from "./arrange-sources.ts";
+import { SourceStateMark } from "./source-state.tsx";
 
 interface SourceTableProps {
-  readonly sources: readonly Source[];
+  readonly lines: readonly SourceLine[];
   readonly onRemove: (source: Source) => void;
 }
 
-/** All sources, the newest first. */
-export function SourceTable({ sources, onRemove }: SourceTableProps) {
+/** The sources as they were arranged. */
+export function SourceTable({ lines, onRemove }: SourceTableProps) {
   const { words } = useWords();
-  const { sources: text } = words;
-  if (sources.length === 0) return <p class="empty">{text.none}</p>;
+  const { sources: text, care } = words;
   return (
     <table class="source-table">
       <thead>
@@ -22,45 +25,103 @@ export function SourceTable({ sources, onRemove }: SourceTableProps) {
           <th scope="col" class="count only-wide">
             {text.table.passages}
           </th>
+          <th scope="col" class="count only-wide">
+            {care.list.answers}
+          </th>
           <th scope="col">
             <span class="hidden">{text.table.actions}</span>
           </th>
         </tr>
       </thead>
       <tbody>
-        {sources
-          .toSorted((left, right) => right.createdAt.localeCompare(left.createdAt))
-          .map((source) => (
-            <SourceRow key={source.id} source={source} onRemove={onRemove} />
-          ))}
+        {lines.map((line) =>
+          line.kind === "source" ? (
+            <SourceRow key={line.source.id} source={line.source} onRemove={onRemove} />
+          ) : (
+            <WebsiteRows key={line.website} website={line.website} pages={line.pages} onRemove={onRemove} />
+          ),
+        )}
       </tbody>
     </table>
   );
 }
 
-function SourceRow({ source, onRemove }: { readonly source: Source; readonly onRemove: (source: Source) => void }) {
+interface WebsiteRowsProps {
+  readonly website: string;
+  readonly pages: readonly Source[];
+  readonly onRemove: (source: Source) => void;
+}
+
+/** A website in one row, with its pages below once they are wanted. */
+function WebsiteRows({ website, pages, onRemove }: WebsiteRowsProps) {
+  const { words, formats } = useWords();
+  const { list: text } = words.care;
+  const open = useSignal(false);
+  const sum = (of: (page: Source) => number): number => pages.reduce((total, page) => total + of(page), 0);
+  return (
+    <>
+      <tr>
+        <th scope="row">
+          <button
+            type="button"
+            class="button-text source-title"
+            aria-expanded={open.value}
+            aria-label={text.showPages(website)}
+            onClick={() => {
+              open.value = !open.value;
+            }}
+          >
+            {website}
+          </button>
+          <span class="source-facts">{text.pages(pages.length)}</span>
+        </th>
+        <td class="only-wide" />
+        <td class="count only-wide">{formats.number(sum((page) => page.passages))}</td>
+        <td class="count only-wide">{formats.number(sum((page) => page.use.answers))}</td>
+        <td />
+      </tr>
+      {open.value ? pages.map((page) => <SourceRow key={page.id} source={page} onRemove={onRemove} nested />) : null}
+    </>
+  );
+}
+
+interface SourceRowProps {
+  readonly source: Source;
+  readonly onRemove: (source: Source) => void;
+  readonly nested?: boolean;
+}
+
+function SourceRow({ source, onRemove, nested = false }: SourceRowProps) {
   const { words, formats, language } = useWords();
-  const { sources: text } = words;
+  const { sources: text, care } = words;
+  const inUse = source.state === "ready" || source.state === "off" || source.state === "held";
+  const waiting = source.findings.filter((found) => found.waits).map((found) => found.name[language]);
   const facts = [
     source.fileName === source.title ? null : source.fileName,
     formats.bytes(source.bytes),
     source.language === null ? null : text.languages[source.language],
-    source.shipped ? text.shipped : formats.when(source.createdAt),
+    source.shipped ? text.shipped : formats.when(source.changedAt),
   ].filter((fact) => fact !== null);
   return (
-    <tr>
+    <tr class={nested ? "nested" : undefined}>
       <th scope="row">
-        <span class="source-title">{source.title}</span>
+        <span class="source-title">
+          <ScreenLink to="sources" item={source.id}>
+            {source.title}
+          </ScreenLink>
+        </span>
         <span class="source-facts">{facts.join(" · ")}</span>
         <span class="only-narrow">
-          <ReadingState source={source} />
+          <SourceStateMark source={source} />
         </span>
+        {source.state === "held" ? <span class="source-held">{care.list.holds(waiting.join(", "))}</span> : null}
         {source.error === null ? null : <span class="source-error">{source.error.message[language]}</span>}
       </th>
       <td class="only-wide">
-        <ReadingState source={source} />
+        <SourceStateMark source={source} />
       </td>
-      <td class="count only-wide">{source.state === "ready" ? formats.number(source.passages) : "–"}</td>
+      <td class="count only-wide">{inUse ? formats.number(source.passages) : "–"}</td>
+      <td class="count only-wide">{inUse ? formats.number(source.use.answers) : "–"}</td>
       <td class="row-action">
         <button
           type="button"
@@ -72,18 +133,5 @@ function SourceRow({ source, onRemove }: { readonly source: Source; readonly onR
         </button>
       </td>
     </tr>
-  );
-}
-
-function ReadingState({ source }: { readonly source: Source }) {
-  const { words } = useWords();
-  const name = words.sources.states[source.state];
-  return (
-    <span class={`state state-${source.state}`}>
-      {name}
-      {source.state === "reading" ? (
-        <progress value={source.progress} max={1} aria-label={`${name}: ${source.title}`} />
-      ) : null}
-    </span>
   );
 }

@@ -22,7 +22,11 @@ export async function pageRoutes(deps: PageDependencies): Promise<Router> {
   for (const folder of foldersOfPage) {
     routes.get(`/${folder}/:name`, (context) => widget.respond(context, `${folder}/${context.req.param("name")}`));
   }
-  for (const path of ["/operator", "/operator/:screen{sources|ledger|promises|controller}"]) {
+  for (const path of [
+    "/operator",
+    "/operator/:screen{sources|questions|ledger|promises|controller}",
+    "/operator/sources/:id",
+  ]) {
     routes.get(path, (context) => dashboard.respond(context, "index.html"));
   }
   routes.get("/operator/assets/:name", (context) => dashboard.respond(context, `assets/${context.req.param("name")}`));
