@@ -19,7 +19,7 @@ export interface OpenedDoor {
 }
 
 /** Opens the door before the modules that use it; each then declares its recipients. */
-export function openDoor({ database, clock, guard, log }: Platform): OpenedDoor {
+export function openDoor({ config, database, clock, guard, log }: Platform): OpenedDoor {
   const ledger = createLedger({ database, clock });
   const lists: RecipientList[] = [];
   const recipients = async (): Promise<readonly Recipient[]> => [
@@ -32,7 +32,7 @@ export function openDoor({ database, clock, guard, log }: Platform): OpenedDoor 
     ledger,
     refusals: guard.refusals,
     clock,
-    isEuOnly: () => true,
+    isEuOnly: () => config.euOnly,
     onLedgerFault: (fault) => log.failure("ledger.failed", fault),
   };
   return { door: createDoor(parts), ledger, parts, recipients, declare: (list) => void lists.push(list) };

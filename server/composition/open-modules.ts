@@ -6,6 +6,7 @@ import { createExtractiveAnswerer } from "#modules/models";
 import { createQuestions, type Questions } from "#modules/questions";
 import { keepBriefly } from "./keep-briefly.ts";
 import type { OpenedDoor } from "./open-door.ts";
+import { openEmbedding } from "./open-embedding.ts";
 import type { Platform } from "./open-platform.ts";
 import type { AppOptions } from "./options.ts";
 
@@ -29,7 +30,7 @@ export interface Modules {
 }
 
 /** Builds the modules, lowest first, and makes the sample assistant at the first start. */
-export async function openModules(options: AppOptions, platform: Platform, _exit: OpenedDoor): Promise<Modules> {
+export async function openModules(options: AppOptions, platform: Platform, exit: OpenedDoor): Promise<Modules> {
   const { clock, config, database, files, jobs, keyring, log, personalData } = platform;
   const accounts = createAccounts({ database, clock, deriveKey: keyring.derive });
   const organisationId = await accounts.ensureDefaultOrganisation();
@@ -44,8 +45,10 @@ export async function openModules(options: AppOptions, platform: Platform, _exit
     personalData,
     confirmation: config.sources.confirmation,
     uploadMaxBytes: config.http.uploadMaxBytes,
+    ...openEmbedding(platform, exit),
     onRemoved: () => answerer.forget?.(),
   });
+  await knowledge.embedMissing(organisationId);
   const conversations = createConversations({
     database,
     clock,

@@ -8,6 +8,7 @@ import { migration as ledger } from "./0007-ledger.ts";
 import { migration as audits } from "./0008-audits.ts";
 import { migration as hostingProvider } from "./0009-hosting-provider.ts";
 import { migration as careOfSources } from "./0014-care-of-sources.ts";
+import { migration as vectors } from "./0015-vectors.ts";
 
 /** The one ordered list. Migrations only add; an applied one is never changed. */
 export const migrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   audits,
   hostingProvider,
   careOfSources,
+  vectors,
 ];

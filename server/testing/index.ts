@@ -10,4 +10,10 @@ export {
   recordSockets,
   type SocketRecording,
 } from "./record-sockets.ts";
+export {
+  type EmbeddingDouble,
+  type EmbeddingDoubleOptions,
+  type EmbeddingMood,
+  startEmbeddingDouble,
+} from "./embedding-double.ts";
 export { createTestDataFolder, openTestDatabase, type TestDatabaseOptions } from "./test-database.ts";

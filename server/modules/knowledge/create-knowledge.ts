@@ -9,7 +9,7 @@ import { createSourceCare } from "./care/create-source-care.ts";
 import type { SourceCare } from "./care/source-care.ts";
 import type { KnowledgeDeps } from "./dependencies.ts";
 import { createPassageFinder } from "./find-passages.ts";
-import { checkSourceJob, freeRoomJob, readSourceJob, removeFileJob } from "./jobs.ts";
+import { checkSourceJob, embedSourceJob, freeRoomJob, readSourceJob, removeFileJob } from "./jobs.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { presentSource } from "./present-source.ts";
 import { readSource } from "./read-source.ts";
@@ -17,14 +17,23 @@ import { removeSource } from "./remove-source.ts";
 import { createRetriever } from "./retrieval/retriever.ts";
 import { findSource, freeRoom, listSources, readPassagesOfSource } from "./store.ts";
 import type { KnowledgeTables } from "./tables.ts";
+import { embedSource, enqueueMissingEmbeddings } from "./vectors/embed-source.ts";
+import { createVectorSearch } from "./vectors/vector-search.ts";
 
-/** What the module gives: the knowledge itself, its care by the operator, and the jobs that read, check and remove. */
-type KnowledgeModule = Knowledge & { readonly care: SourceCare; readonly jobs: readonly JobHandler[] };
+/** What the module gives: the knowledge itself, its care by the operator, and the jobs that read, check, embed and remove. */
+export interface KnowledgeModule extends Knowledge {
+  readonly care: SourceCare;
+  readonly jobs: readonly JobHandler[];
+  /** Enqueues the embedding of sources that lack it: the provider or its model may be another one than before. */
+  embedMissing(organisationId: OrganisationId): Promise<void>;
+}
 
 /** Makes the organisation's knowledge. */
 export function createKnowledge(deps: KnowledgeDeps): KnowledgeModule {
   const db = deps.database.tables<KnowledgeTables>();
-  const retriever = createRetriever(db);
+  const vectors =
+    deps.embedding && createVectorSearch({ db, clock: deps.clock, onFailure: deps.onEmbeddingFailure }, deps.embedding);
+  const retriever = createRetriever(db, vectors);
   const confirmation = deps.confirmation ?? "sensitive";
   const leaveAnswers = (organisationId: OrganisationId): void => {
     retriever.forget(organisationId);
@@ -73,6 +82,10 @@ export function createKnowledge(deps: KnowledgeDeps): KnowledgeModule {
       return removed;
     },
     care: createSourceCare(deps, leaveAnswers),
+    async embedMissing(organisationId) {
+      if (deps.embedding !== undefined)
+        await enqueueMissingEmbeddings(deps, organisationId, deps.embedding.embedder.model);
+    },
     jobs: handlersOf(deps),
   };
 }
@@ -104,6 +117,17 @@ function handlersOf(deps: KnowledgeDeps): readonly JobHandler[] {
       attempts: 5,
       backoffMs: 2000,
       run: () => freeRoom(deps.database.tables<KnowledgeTables>()),
+    }),
+    defineJob<{ organisationId: string; sourceId: string }>({
+      name: embedSourceJob,
+      attempts: 12,
+      backoffMs: 5000,
+      run: async ({ organisationId, sourceId }, signal) => {
+        const { embedding } = deps;
+        if (embedding === undefined) return;
+        const whole = { organisationId: organisationId as OrganisationId, sourceId }; // enqueued with an OrganisationId
+        await embedSource({ ...deps, embedding }, whole, signal);
+      },
     }),
   ];
 }

@@ -4,6 +4,7 @@ import type { FileStore } from "#platform/files";
 import type { Jobs } from "#platform/jobs";
 import type { PersonalDataFinder } from "#platform/personal-data";
 import type { Confirmation } from "./care/must-wait.ts";
+import type { Embedding } from "./vectors/embedding-deps.ts";
 
 /** What knowledge is made of. */
 export interface KnowledgeDeps {
@@ -17,6 +18,10 @@ export interface KnowledgeDeps {
   readonly confirmation?: Confirmation;
   /** Largest upload in bytes; 100 MiB by default. */
   readonly uploadMaxBytes?: number;
+  /** By which passages are also found by meaning; without it by words alone. */
+  readonly embedding?: Embedding;
+  /** Is told when the question could not be embedded; it is answered by words alone then. */
+  readonly onEmbeddingFailure?: (cause: unknown) => void;
   /** Is told when a source is gone or switched off, so that whoever remembers its passages forgets them. */
   readonly onRemoved?: () => void;
 }

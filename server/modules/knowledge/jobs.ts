@@ -9,3 +9,5 @@ export const removeFileJob = "knowledge.remove-file";
 
 /** Looks through a source for personal data before it is used; payload `organisationId`, `sourceId`. */
 export const checkSourceJob = "knowledge.check-source";
+/** Embeds the passages of a source; payload `organisationId`, `sourceId`. */
+export const embedSourceJob = "knowledge.embed-source";

@@ -87,16 +87,19 @@ export async function deleteSource(
  * refuses `vacuum` there. What lies in the freed room stays in the engine's files until it is written over.
  */
 export async function freeRoom(db: Kysely<KnowledgeTables>): Promise<void> {
-  for (const table of ["posting", "passage", "source"] as const) await sql`vacuum ${sql.table(table)}`.execute(db);
+  for (const table of ["passage_vector", "source_embedding", "posting", "passage", "source"] as const)
+    await sql`vacuum ${sql.table(table)}`.execute(db);
 }
 
 /** Takes back what an interrupted reading has left. */
 export async function deletePassages(db: KnowledgeDb, organisationId: OrganisationId, sourceId: string): Promise<void> {
-  await db
-    .deleteFrom("posting")
-    .where("organisation_id", "=", organisationId)
-    .where("source_id", "=", sourceId)
-    .execute();
+  for (const table of ["posting", "source_embedding"] as const) {
+    await db
+      .deleteFrom(table)
+      .where("organisation_id", "=", organisationId)
+      .where("source_id", "=", sourceId)
+      .execute();
+  }
   await db
     .deleteFrom("passage")
     .where("organisation_id", "=", organisationId)
@@ -267,5 +270,19 @@ export function readPassagesOfSource(
   return titledPassages(db, organisationId)
     .where("passage.source_id", "=", sourceId)
     .orderBy("passage.ordinal")
+    .execute();
+}
+
+/** Passages of a source in order, from an ordinal on. */
+export function readPassagesFrom(
+  db: KnowledgeDb,
+  organisationId: OrganisationId,
+  { sourceId, ordinal, limit }: { readonly sourceId: string; readonly ordinal: number; readonly limit: number },
+): Promise<TitledPassageRow[]> {
+  return titledPassages(db, organisationId)
+    .where("passage.source_id", "=", sourceId)
+    .where("passage.ordinal", ">=", ordinal)
+    .orderBy("passage.ordinal")
+    .limit(limit)
     .execute();
 }

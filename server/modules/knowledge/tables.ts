@@ -47,12 +47,33 @@ export interface KnowledgeVersionRow {
   version: number;
 }
 
+export interface SourceEmbeddingRow {
+  id: string;
+  organisation_id: string;
+  source_id: string;
+  model: string;
+  next_ordinal: number;
+  left_out: number;
+  finished: boolean;
+}
+
+export interface PassageVectorRow {
+  organisation_id: string;
+  embedding_id: string;
+  source_id: string;
+  ordinal: number;
+  signs: Buffer;
+  numbers: Buffer;
+}
+
 /** The tables of this module as queries see them. */
 export interface KnowledgeTables extends CareTables {
   source: SourceRow;
   passage: PassageRow;
   posting: PostingRow;
   knowledge_version: KnowledgeVersionRow;
+  source_embedding: SourceEmbeddingRow;
+  passage_vector: PassageVectorRow;
 }
 
 /** Answering from the organisation's own documents. */
@@ -162,6 +183,42 @@ export const knowledgeVersionTable = defineTable<KnowledgeVersionRow>()({
   },
 });
 
+export const sourceEmbeddingTable = defineTable<SourceEmbeddingRow>()({
+  name: "source_embedding",
+  title: { de: "Stand der Vektoren je Quelle", en: "State of the vectors of a source" },
+  columns: {
+    id: notPersonal("a random id"),
+    organisation_id: notPersonal("names the organisation, not a person"),
+    source_id: notPersonal("names the document"),
+    model: notPersonal("names an embedding model"),
+    next_ordinal: notPersonal("how far embedding has come"),
+    left_out: notPersonal("a count"),
+    finished: notPersonal("whether embedding has come to its end"),
+  },
+  retention: { kind: "with", parent: "source", column: "source_id" },
+});
+
+export const passageVectorTable = defineTable<PassageVectorRow>()({
+  name: "passage_vector",
+  title: { de: "Vektoren der Textstellen", en: "Vectors of the passages" },
+  key: "embedding_id",
+  columns: {
+    organisation_id: notPersonal("names the organisation, not a person"),
+    embedding_id: notPersonal("names the state of the vectors of a source"),
+    source_id: notPersonal("names the document"),
+    ordinal: notPersonal("the place in the document"),
+    signs: document(
+      "Vorzeichen des Vektors einer Textstelle, aus der Namen und andere personenbezogene Angaben zuvor ersetzt wurden",
+      "Signs of the vector of a passage in which names and other personal data were replaced before",
+    ),
+    numbers: document(
+      "Vektor einer Textstelle, aus der Namen und andere personenbezogene Angaben zuvor ersetzt wurden",
+      "Vector of a passage in which names and other personal data were replaced before",
+    ),
+  },
+  retention: { kind: "with", parent: "source_embedding", column: "embedding_id" },
+});
+
 /** The tables of this module with what they store, why and until when. */
 export const knowledgeTables = [
   sourceTable,
@@ -170,4 +227,6 @@ export const knowledgeTables = [
   knowledgeVersionTable,
   sourceFindingTable,
   sourceUseTable,
+  sourceEmbeddingTable,
+  passageVectorTable,
 ] as const;

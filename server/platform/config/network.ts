@@ -1,4 +1,4 @@
-import { isIP } from "node:net";
+import { BlockList, isIP } from "node:net";
 
 /** A network in CIDR notation, read. */
 export interface Network {
@@ -16,6 +16,20 @@ export function parseNetwork(text: string): Network | null {
   const prefix = prefixText === undefined ? longest : /^\d{1,3}$/.test(prefixText) ? Number(prefixText) : -1;
   if (prefix < 0 || prefix > longest) return null;
   return { address, prefix, family: version === 4 ? "ipv4" : "ipv6" };
+}
+
+const privateNetworks = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7"].map(parseNetwork);
+
+const ownNetworks = new BlockList();
+for (const network of privateNetworks) if (network !== null) ownNetworks.addSubnet(network.address, network.prefix, network.family);
+
+/** Whether a host of a URL can only be reached from the operator's own network: this machine, a private address, a name without a public ending. */
+export function isOwnNetworkHost(host: string): boolean {
+  if (isLoopbackHost(host)) return true;
+  const address = host.replace(/^\[|\]$/g, "");
+  const version = isIP(address);
+  if (version !== 0) return ownNetworks.check(address, version === 4 ? "ipv4" : "ipv6");
+  return !host.includes(".") || /\.(?:internal|local|lan|home\.arpa)$/.test(host);
 }
 
 /** Whether a host name or address is this machine only. */

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { z } from "zod";
+import { type EmbeddingSettings, embeddingFaults, embeddingSettings } from "./embedding-settings.ts";
 import { ConfigError, type ConfigFault } from "./errors.ts";
 import type { Network } from "./network.ts";
 import type { Secret } from "./secret.ts";
@@ -29,6 +30,10 @@ export interface Config {
   };
   readonly questions: { readonly keepDays: number };
   readonly sources: { readonly confirmation: "sensitive" | "all" | "none" };
+  /** Nothing goes to a country outside the EEA and the adequacy decisions. */
+  readonly euOnly: boolean;
+  /** Who turns texts into vectors; `null` for nobody. */
+  readonly embeddings: EmbeddingSettings | null;
   readonly texts: { readonly defaultLanguage: "de" | "en"; readonly addressForm: "sie" | "du" };
 }
 
@@ -56,6 +61,7 @@ export function readConfig(environment: Environment = process.env): Config {
     const name = String(issue.path[0]);
     faults.push({ setting: name, problem: "The value cannot be used.", mend: issue.message });
   }
+  if (parsed.success) faults.push(...embeddingFaults(parsed.data));
   if (!parsed.success || faults.length > 0) throw new ConfigError(faults);
   return arrange(parsed.data);
 }
@@ -81,6 +87,8 @@ function arrange(values: SettingValues): Config {
     },
     questions: { keepDays: values.QUESTION_KEEP_DAYS },
     sources: { confirmation: values.SOURCES_CONFIRM },
+    euOnly: values.EU_ONLY,
+    embeddings: embeddingSettings(values),
     texts: { defaultLanguage: values.DEFAULT_LANGUAGE, addressForm: values.ADDRESS_FORM },
   };
 }

@@ -79,6 +79,50 @@ const networks = z
       .filter((network) => network !== null),
   );
 
+const serviceUrl = z.string().transform((text, context): URL | null => {
+  if (text === "") return null;
+  const url = URL.parse(text);
+  if (url !== null && /^https?:$/.test(url.protocol) && url.username === "" && url.search === "" && url.hash === "")
+    return url;
+  context.addIssue({ code: "custom", message: "Use an address such as https://embeddings.example.org/v1." });
+  return z.NEVER;
+});
+
+const dayOrNone = z
+  .string()
+  .refine((text) => text === "" || (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))), {
+    error: "Use a day such as 2026-03-01.",
+  })
+  .transform((text): string | null => text || null);
+
+/** Who runs a server that the product has no entry for. */
+export interface RecipientFacts {
+  readonly legalName: string;
+  readonly address: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly countries: readonly string[];
+}
+
+const recipientFacts = z.string().transform((text, context): RecipientFacts | null => {
+  if (text === "") return null;
+  const [legalName = "", address = "", countries = "", ...rest] = text.split(";").map((part) => part.trim());
+  const codes = list(countries);
+  if (
+    legalName !== "" &&
+    address !== "" &&
+    rest.length === 0 &&
+    codes.length > 0 &&
+    codes.every((code) => /^[A-Z]{2}$/.test(code))
+  )
+    return { legalName, address, countries: codes };
+  context.addIssue({
+    code: "custom",
+    message:
+      "Use name; address; country codes separated by commas: Beispiel Hosting GmbH; Musterstr. 1, 10115 Berlin; DE.",
+  });
+  return z.NEVER;
+});
+
 const databaseUrl = z
   .string()
   .refine((text) => text === "" || /^postgres(?:ql)?:$/.test(URL.parse(text)?.protocol ?? ""), {
@@ -200,6 +244,53 @@ export const settings = {
     default: "de",
     example: "en",
     schema: oneOf(["de", "en"]),
+  }),
+  EU_ONLY: setting({
+    meaning: "Whether data may go only to countries of the EEA and those with an adequacy decision.",
+    default: "true",
+    example: "false",
+    schema: yesOrNo,
+  }),
+  EMBEDDINGS_PROVIDER: setting({
+    meaning:
+      "Who turns texts into vectors, so that passages are also found by meaning: ollama, mistral, openai, gemini or openai-compatible. Empty: nobody; search by words needs none.",
+    default: "",
+    example: "ollama",
+    schema: oneOf(["", "ollama", "mistral", "openai", "gemini", "openai-compatible"]),
+  }),
+  EMBEDDINGS_URL: setting({
+    meaning: "The provider's base address. Empty: its usual one. Needed for openai-compatible.",
+    default: "",
+    example: "http://127.0.0.1:11434",
+    schema: serviceUrl,
+  }),
+  EMBEDDINGS_MODEL: setting({
+    meaning: "The embedding model. Empty: the provider's usual one. Needed for openai-compatible.",
+    default: "",
+    example: "bge-m3",
+    schema: z
+      .string()
+      .refine((text) => /^[\w.:/@-]{0,200}$/.test(text), { error: "Use the model's name as the provider writes it." }),
+  }),
+  EMBEDDINGS_KEY: setting({
+    meaning: "The provider's key. Ollama needs none.",
+    default: "",
+    example: "the key from the provider's console",
+    schema: z.string().transform((text): Secret<string> | null => (text === "" ? null : createSecret(text))),
+  }),
+  EMBEDDINGS_CONTRACT: setting({
+    meaning:
+      "The day on which the processing agreement with the provider was concluded. A machine of your own needs none.",
+    default: "",
+    example: "2026-03-01",
+    schema: dayOrNone,
+  }),
+  EMBEDDINGS_RECIPIENT: setting({
+    meaning:
+      "For openai-compatible: who runs that server, as name; address; country codes. Empty: it is a machine of your own.",
+    default: "",
+    example: "Beispiel Hosting GmbH; Musterstr. 1, 10115 Berlin; DE",
+    schema: recipientFacts,
   }),
   ADDRESS_FORM: setting({
     meaning: "How German texts address the reader: sie or du.",

@@ -76,7 +76,7 @@ const isSafeguarded: Rule = ({ recipient }) =>
       };
 
 const isInside: Rule = ({ recipient }, { euOnly }) =>
-  !euOnly || recipient.role === "own-website" || areAdequate(recipient.countries)
+  !euOnly || isOperators(recipient) || areAdequate(recipient.countries)
     ? null
     : {
         code: "outside-eu",

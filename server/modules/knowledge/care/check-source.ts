@@ -2,9 +2,10 @@ import { setImmediate as pause } from "node:timers/promises";
 import type { OrganisationId } from "#modules/accounts";
 import type { FoundInText, PersonalDataFinder } from "#platform/personal-data";
 import type { KnowledgeDeps } from "../dependencies.ts";
-import { findSource, raiseVersion } from "../store.ts";
+import { findSource } from "../store.ts";
 import type { KnowledgeTables, PassageRow, SourceRow } from "../tables.ts";
 import { createKindCounter, type PlacedKind } from "./count-kinds.ts";
+import { enterAnswers } from "./enter-answers.ts";
 import { mustWait } from "./must-wait.ts";
 import { readStretch, replaceFindings, updateUseState } from "./store.ts";
 
@@ -30,7 +31,7 @@ export async function checkSource(
     const state = stateAfter(deps, now, found);
     if (!(await updateUseState(trx, organisationId, { id: sourceId, from: "checking", to: { state } }))) return;
     await replaceFindings(trx, organisationId, { sourceId, found });
-    await raiseVersion(trx, organisationId);
+    await enterAnswers(deps, trx, { organisationId, sourceId });
   });
 }
 

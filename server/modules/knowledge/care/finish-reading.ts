@@ -2,8 +2,8 @@ import type { OrganisationId } from "#modules/accounts";
 import type { Db } from "#platform/database";
 import type { KnowledgeDeps } from "../dependencies.ts";
 import { checkSourceJob } from "../jobs.ts";
-import { raiseVersion } from "../store.ts";
 import type { KnowledgeTables, SourceRow } from "../tables.ts";
+import { enterAnswers } from "./enter-answers.ts";
 import { updateUseState } from "./store.ts";
 
 /**
@@ -20,6 +20,6 @@ export async function finishReading(
   const state = unseen ? (source.switched_off ? "off" : "ready") : "checking";
   const to = { state, read_at: deps.clock.now() };
   if (!(await updateUseState(trx, organisationId, { id: source.id, from: source.state, to }))) return;
-  if (unseen) await raiseVersion(trx, organisationId);
+  if (unseen) await enterAnswers(deps, trx, { organisationId, sourceId: source.id });
   else await deps.jobs.enqueue(trx, checkSourceJob, { organisationId, sourceId: source.id });
 }

@@ -1,8 +1,9 @@
 import type { OrganisationId } from "#modules/accounts";
 import type { KnowledgeDeps } from "../dependencies.ts";
 import type { SourceId } from "../knowledge.ts";
-import { findSource, raiseVersion } from "../store.ts";
+import { findSource } from "../store.ts";
 import type { KnowledgeTables, SourceRow } from "../tables.ts";
+import { enterAnswers } from "./enter-answers.ts";
 import { FindingsUnseen, SourceNotSwitchable } from "./errors.ts";
 import { mustWait } from "./must-wait.ts";
 import { readFindings, updateUseState } from "./store.ts";
@@ -31,7 +32,7 @@ export async function switchSource(
     const waiting = findings.filter((found) => mustWait(found, deps.confirmation ?? "sensitive"));
     const to = on ? switchedOn(source, { waiting: waiting.map(({ kind }) => kind), seen }) : switchedOff(source);
     if (!(await updateUseState(trx, organisationId, { id, from: source.state, to }))) throw new SourceNotSwitchable();
-    await raiseVersion(trx, organisationId);
+    await enterAnswers(deps, trx, { organisationId, sourceId: id });
     return true;
   });
 }

@@ -36,6 +36,8 @@ export interface OrganisationIndex {
   postings(term: string): Postings | undefined;
   /** Fetches what is missing for these terms, in one query. */
   prepare(terms: readonly string[]): Promise<void>;
+  /** The number by which this index calls a passage. */
+  numberOf(place: { readonly sourceId: string; readonly ordinal: number }): number;
   /** The passages themselves in the given order; a passage deleted meanwhile is absent. */
   passages(scored: readonly ScoredPassage[]): Promise<FoundPassage[]>;
 }
@@ -92,6 +94,7 @@ export async function loadOrganisationIndex(
       similar.set(term, known);
       return known;
     },
+    numberOf: ({ sourceId, ordinal }) => passageNumber(sources.numberOf(sourceId), ordinal),
     postings: (term) => postings.get(term),
     prepare,
     passages,

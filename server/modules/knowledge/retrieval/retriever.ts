@@ -3,9 +3,11 @@ import type { Db } from "#platform/database";
 import type { FoundPassage, RetrievalRequest } from "../knowledge.ts";
 import { readVersion } from "../store.ts";
 import type { KnowledgeTables } from "../tables.ts";
+import type { NearPassage, VectorSearch } from "../vectors/vector-search.ts";
+import { fuseRankings } from "./fuse-rankings.ts";
 import { loadOrganisationIndex, type OrganisationIndex } from "./organisation-index.ts";
 import { questionConcepts } from "./question-concepts.ts";
-import { scorePassages } from "./score-passages.ts";
+import { type ScoredPassage, scorePassages } from "./score-passages.ts";
 import { shareFlight } from "./share-flight.ts";
 
 /** Most organisations whose index stays in memory. */
@@ -31,7 +33,7 @@ export interface Retriever {
  * Makes the retriever. The database is the truth: each question first asks it for the version of the index (questions
  * that come at the same time share that query) and drops what memory holds of an older one.
  */
-export function createRetriever(db: Db<KnowledgeTables>): Retriever {
+export function createRetriever(db: Db<KnowledgeTables>, vectors?: VectorSearch): Retriever {
   const indexes = new Map<OrganisationId, () => Promise<OrganisationIndex>>();
 
   const currentIndex = (organisationId: OrganisationId): Promise<OrganisationIndex> => {
@@ -49,14 +51,44 @@ export function createRetriever(db: Db<KnowledgeTables>): Retriever {
     async retrieve(organisationId, request, signal) {
       const index = await currentIndex(organisationId);
       signal.throwIfAborted();
+      const limit = request.limit + spareCandidates;
+      const nearby = vectors?.search(
+        organisationId,
+        { question: request.question, version: index.version, admits: () => true, limit },
+        signal,
+      );
+      nearby?.catch(() => undefined); // awaited below; until then nobody hears of its failure
       const concepts = questionConcepts(request, index);
       await index.prepare(concepts.flatMap((concept) => concept.alternatives.map(({ term }) => term)));
       signal.throwIfAborted();
-      const candidates = scorePassages(concepts, index, request.limit + spareCandidates);
+      const candidates = fuseWithNear(scorePassages(concepts, index, limit), index, (await nearby) ?? []).slice(
+        0,
+        limit,
+      );
       return preferLanguage(await index.passages(candidates), request);
     },
-    forget: (organisationId) => void indexes.delete(organisationId),
+    forget: (organisationId) => {
+      indexes.delete(organisationId);
+      vectors?.forget(organisationId);
+    },
   };
+}
+
+/** How much a place in the ranking by meaning counts beside one in the ranking by words. */
+const meaningWeight = 0.9;
+
+/** Joins passages found by words with those near in meaning. What only meaning found covers nothing of the question's words. */
+function fuseWithNear(
+  scored: readonly ScoredPassage[],
+  index: OrganisationIndex,
+  near: readonly NearPassage[],
+): readonly ScoredPassage[] {
+  if (near.length === 0) return scored;
+  const byPassage = new Map(scored.map((entry) => [entry.passage, entry]));
+  const passages = near.map((place) => index.numberOf(place));
+  return fuseRankings([...byPassage.keys()], passages, meaningWeight).map(
+    (passage) => byPassage.get(passage) ?? { passage, rank: 0, score: 0 },
+  );
 }
 
 /** The index of one organisation, loaded anew when its version in the database has changed. */

@@ -1,0 +1,160 @@
+import { sql } from "kysely";
+import type { OrganisationId } from "#modules/accounts";
+import type { Db } from "#platform/database";
+import type { KnowledgeTables, SourceEmbeddingRow } from "../tables.ts";
+import type { QuantisedVector } from "./quantise.ts";
+import type { VectorPlace } from "./sign-index.ts";
+
+type KnowledgeDb = Db<KnowledgeTables>;
+
+/** What the readable sources of an organisation have been embedded with. */
+export interface EmbeddedSource {
+  readonly sourceId: string;
+  /** `null` where the source has not been embedded with this model. */
+  readonly embeddingId: string | null;
+  readonly model: string | null;
+}
+
+/** Every readable source with its finished embeddings, a row each; sources without any have one row. */
+export async function listEmbeddedSources(
+  db: KnowledgeDb,
+  organisationId: OrganisationId,
+): Promise<readonly EmbeddedSource[]> {
+  const rows = await db
+    .selectFrom("source")
+    .leftJoin("source_embedding", (join) =>
+      join.onRef("source_embedding.source_id", "=", "source.id").on("source_embedding.finished", "=", true),
+    )
+    .select(["source.id as sourceId", "source_embedding.id as embeddingId", "source_embedding.model"])
+    .where("source.organisation_id", "=", organisationId)
+    .where("source.state", "=", "ready")
+    .execute();
+  return rows;
+}
+
+/** The embedding of a source with a model as far as it has come; it is begun where there is none. */
+export async function beginEmbedding(
+  db: KnowledgeDb,
+  organisationId: OrganisationId,
+  begin: { readonly id: string; readonly sourceId: string; readonly model: string },
+): Promise<SourceEmbeddingRow> {
+  await db
+    .insertInto("source_embedding")
+    .values({
+      id: begin.id,
+      organisation_id: organisationId,
+      source_id: begin.sourceId,
+      model: begin.model,
+      next_ordinal: 0,
+      left_out: 0,
+      finished: false,
+    })
+    .onConflict((conflict) => conflict.columns(["source_id", "model"]).doNothing())
+    .execute();
+  return await db
+    .selectFrom("source_embedding")
+    .selectAll()
+    .where("organisation_id", "=", organisationId)
+    .where("source_id", "=", begin.sourceId)
+    .where("model", "=", begin.model)
+    .executeTakeFirstOrThrow();
+}
+
+/** What one batch adds to an embedding. */
+export interface VectorBatch {
+  readonly embedding: Pick<SourceEmbeddingRow, "id" | "source_id">;
+  readonly vectors: readonly (QuantisedVector & { readonly ordinal: number })[];
+  /** Passages that hold secrets and were not sent. */
+  readonly leftOut: number;
+  readonly nextOrdinal: number;
+}
+
+/** Stores vectors and how far the embedding has come. False where the embedding is gone meanwhile. */
+export async function storeVectors(
+  db: KnowledgeDb,
+  organisationId: OrganisationId,
+  { embedding, vectors, leftOut, nextOrdinal }: VectorBatch,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable("source_embedding")
+    .set({ next_ordinal: nextOrdinal, left_out: sql`left_out + ${leftOut}` })
+    .where("organisation_id", "=", organisationId)
+    .where("id", "=", embedding.id)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) return false;
+  if (vectors.length === 0) return true;
+  await db
+    .insertInto("passage_vector")
+    .values(
+      vectors.map(({ ordinal, signs, numbers }) => ({
+        organisation_id: organisationId,
+        embedding_id: embedding.id,
+        source_id: embedding.source_id,
+        ordinal,
+        signs: Buffer.from(signs),
+        numbers: Buffer.from(numbers.buffer),
+      })),
+    )
+    .onConflict((conflict) => conflict.columns(["embedding_id", "ordinal"]).doNothing())
+    .execute();
+  return true;
+}
+
+/** Marks an embedding as whole and removes those of the same source with other models. */
+export async function finishEmbedding(
+  db: KnowledgeDb,
+  organisationId: OrganisationId,
+  embedding: Pick<SourceEmbeddingRow, "id">,
+): Promise<void> {
+  await db
+    .updateTable("source_embedding")
+    .set({ finished: true })
+    .where("organisation_id", "=", organisationId)
+    .where("id", "=", embedding.id)
+    .execute();
+}
+
+/** Removes the embeddings with all models but one. */
+export async function deleteOtherModels(db: KnowledgeDb, organisationId: OrganisationId, model: string): Promise<void> {
+  await db
+    .deleteFrom("source_embedding")
+    .where("organisation_id", "=", organisationId)
+    .where("model", "!=", model)
+    .execute();
+}
+
+/** The signs of the vectors of some embeddings, in order. */
+export function readSigns(
+  db: KnowledgeDb,
+  organisationId: OrganisationId,
+  embeddingIds: readonly string[],
+): Promise<{ embedding_id: string; source_id: string; ordinal: number; signs: Buffer }[]> {
+  return db
+    .selectFrom("passage_vector")
+    .select(["embedding_id", "source_id", "ordinal", "signs"])
+    .where("organisation_id", "=", organisationId)
+    .where(sql<boolean>`embedding_id = any(${embeddingIds}::uuid[])`)
+    .orderBy("embedding_id")
+    .orderBy("ordinal")
+    .execute();
+}
+
+/** The vectors at some places. */
+export function readVectors(
+  db: KnowledgeDb,
+  organisationId: OrganisationId,
+  { model, places }: { readonly model: string; readonly places: readonly VectorPlace[] },
+): Promise<{ source_id: string; ordinal: number; numbers: Buffer }[]> {
+  const sources = places.map((place) => place.sourceId);
+  const ordinals = places.map((place) => place.ordinal);
+  return db
+    .selectFrom("passage_vector")
+    .innerJoin("source_embedding", "source_embedding.id", "passage_vector.embedding_id")
+    .select(["passage_vector.source_id", "passage_vector.ordinal", "passage_vector.numbers"])
+    .where("passage_vector.organisation_id", "=", organisationId)
+    .where("source_embedding.model", "=", model)
+    .where(
+      sql<boolean>`(passage_vector.source_id, passage_vector.ordinal) in (select * from unnest(${sources}::uuid[], ${ordinals}::integer[]))`,
+    )
+    .execute();
+}
