@@ -97,8 +97,8 @@ async function measure(database: Database): Promise<object[]> {
   const organisationId = await accounts.ensureDefaultOrganisation();
   const filled: Filled = { organisationId, vectors: [], count: 0 };
   const curve: object[] = [];
-  for (const size of sizes) {
-    await grow(database, filled, size);
+  for (const count of sizes) {
+    await grow(database, filled, count);
     let asked = direction();
     const search = createVectorSearch(
       { db: database.tables<KnowledgeTables>(), clock: systemClock, onFailure: undefined },
@@ -107,7 +107,7 @@ async function measure(database: Database): Promise<object[]> {
     const ask = async () =>
       search.search(
         organisationId,
-        { question: "?", version: size, admits: () => true, limit: nearest },
+        { question: "?", version: count, admits: () => true, limit: nearest },
         AbortSignal.timeout(60_000),
       );
     global.gc?.();
@@ -134,16 +134,16 @@ async function measure(database: Database): Promise<object[]> {
           similarities,
         ) / 10;
     }
-    const [bytes] = await database.rawQuery("select pg_total_relation_size('passage_vector')::float8 as bytes");
+    const [size] = await database.rawQuery("select pg_total_relation_size('passage_vector')::float8 as bytes");
     curve.push({
-      vectors: size,
+      vectors: count,
       questionP50Ms: rounded(percentile(times, 0.5)),
       questionP95Ms: rounded(percentile(times, 0.95)),
       comparingAllExactlyP50Ms: rounded(percentile(exactTimes, 0.5)),
       recallAt10: rounded(found, 3),
       firstQuestionMs: rounded(firstQuestionMs),
       heldMb,
-      onDiskMb: megabytes(Number((bytes as { bytes: number } | undefined)?.bytes ?? 0)),
+      onDiskMb: megabytes(Number(size?.["bytes"] ?? 0)),
     });
     console.error(curve.at(-1));
   }

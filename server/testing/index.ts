@@ -1,6 +1,12 @@
 export { type AuditProcess, auditInFreshProcess } from "./audit-process.ts";
 export { applyPatch, breakingPreload, type Patch } from "./break-source.ts";
 export { type BrokenWidget, buildBrokenWidget } from "./break-widget.ts";
+export {
+  type EmbeddingDouble,
+  type EmbeddingDoubleOptions,
+  type EmbeddingMood,
+  startEmbeddingDouble,
+} from "./embedding-double.ts";
 export { type PostgresServer, startPostgres } from "./postgres.ts";
 export {
   leavesMachine,
@@ -10,10 +16,4 @@ export {
   recordSockets,
   type SocketRecording,
 } from "./record-sockets.ts";
-export {
-  type EmbeddingDouble,
-  type EmbeddingDoubleOptions,
-  type EmbeddingMood,
-  startEmbeddingDouble,
-} from "./embedding-double.ts";
 export { createTestDataFolder, openTestDatabase, type TestDatabaseOptions } from "./test-database.ts";

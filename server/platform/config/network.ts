@@ -21,7 +21,8 @@ export function parseNetwork(text: string): Network | null {
 const privateNetworks = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7"].map(parseNetwork);
 
 const ownNetworks = new BlockList();
-for (const network of privateNetworks) if (network !== null) ownNetworks.addSubnet(network.address, network.prefix, network.family);
+for (const network of privateNetworks)
+  if (network !== null) ownNetworks.addSubnet(network.address, network.prefix, network.family);
 
 /** Whether a host of a URL can only be reached from the operator's own network: this machine, a private address, a name without a public ending. */
 export function isOwnNetworkHost(host: string): boolean {

@@ -76,7 +76,7 @@ const isSafeguarded: Rule = ({ recipient }) =>
       };
 
 const isInside: Rule = ({ recipient }, { euOnly }) =>
-  !euOnly || isOperators(recipient) || areAdequate(recipient.countries)
+  !euOnly || !getsPersonalData(recipient) || areAdequate(recipient.countries)
     ? null
     : {
         code: "outside-eu",

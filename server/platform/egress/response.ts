@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { pipeline, Readable } from "node:stream";
+import { pipeline, type Readable } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 
 const statusesWithoutBody = [101, 204, 205, 304];
@@ -20,9 +20,28 @@ export function toResponse(message: IncomingMessage, method: string): Response {
     message.resume();
     return new Response(null, about);
   }
-  const body = decode(message, headers);
-  // The two declarations of web streams, Node's and the global one, describe the same object.
-  return new Response(Readable.toWeb(body) as ReadableStream<Uint8Array>, about);
+  return new Response(toWebStream(decode(message, headers)), about);
+}
+
+/**
+ * The body as a web stream that reads a piece when it is asked for one, and lets go of the connection at once when its
+ * reader gives up. (`Readable.toWeb` throws out of an event when a piece arrives after that.)
+ */
+function toWebStream(body: Readable): ReadableStream<Uint8Array> {
+  const pieces = body.iterator();
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const { done, value } = await pieces.next();
+        if (done === true) controller.close();
+        else controller.enqueue(value);
+      },
+      cancel() {
+        body.on("error", () => undefined).destroy();
+      },
+    },
+    { highWaterMark: 0 },
+  );
 }
 
 function decode(message: IncomingMessage, headers: Headers): Readable {

@@ -4,7 +4,11 @@ import { type EmbeddingDouble, startEmbeddingDouble } from "#testing";
 import { openTestApp, type TestApp } from "#testing/app";
 
 const never = new AbortController().signal;
-const alike = [["velo", "fahrrad"], ["keller", "untergeschoss"], ["parken", "abstellen"]];
+const alike = [
+  ["velo", "fahrrad"],
+  ["keller", "untergeschoss"],
+  ["parken", "abstellen"],
+];
 
 function settingsFor(double: EmbeddingDouble, model = "model-1") {
   return { EMBEDDINGS_PROVIDER: "openai-compatible", EMBEDDINGS_URL: double.url, EMBEDDINGS_MODEL: model };
@@ -42,36 +46,47 @@ test("a passage without any word of the question is found by its meaning", async
 test("what leaves holds no personal data, and the ledger has a line for each call", async () => {
   await using double = await startEmbeddingDouble();
   await using app = await openTestApp({ settings: settingsFor(double) });
-  await addText(app, "hausmeister.md", "Hausmeister ist Herr Jonas Petersen, jonas.petersen@petersen-hausservice.de, IBAN DE89 3704 0044 0532 0130 00.\n");
+  await addText(
+    app,
+    "hausmeister.md",
+    "Hausmeister ist Herr Jonas Petersen, jonas.petersen@petersen-hausservice.de, IBAN DE89 3704 0044 0532 0130 00.\n",
+  );
   await find(app, "Ich bin Mara Lindqvist, Tel. 0171 3920014: Wann kommt der Hausmeister?");
   expect(double.seen).toHaveLength(2);
   const sent = JSON.stringify(double.seen);
-  for (const personal of ["Petersen", "Jonas", "hausservice", "DE89", "Mara", "Lindqvist", "3920014"]) expect(sent).not.toContain(personal);
+  for (const personal of ["Petersen", "Jonas", "hausservice", "DE89", "Mara", "Lindqvist", "3920014"])
+    expect(sent).not.toContain(personal);
   const entries = await app.app.database.rawQuery("select categories from ledger_entry order by at, id");
-  expect(entries).toEqual([{ categories: { "pseudonymised-passage": 1 } }, { categories: { "pseudonymised-question": 1 } }]);
+  expect(entries).toEqual([
+    { categories: { "pseudonymised-passage": 1 } },
+    { categories: { "pseudonymised-question": 1 } },
+  ]);
 });
 
 test("a passage with a password is never sent, and found by its words all the same", async () => {
   await using double = await startEmbeddingDouble();
-  await using app = await openTestApp({ settings: settingsFor(double) });
+  await using app = await openTestApp({ settings: { ...settingsFor(double), SOURCES_CONFIRM: "none" } });
   await addText(app, "wlan.md", "Das Passwort für das Gäste-WLAN lautet: Kx7-Tuba!Regen42\n");
   expect(JSON.stringify(double.seen)).not.toContain("Tuba");
   expect((await find(app, "Wie lautet das Passwort für das WLAN?"))[0]).toContain("Tuba");
 });
 
-test.each(["busy", "failing", "refused", "cut", "no-json", "too-few"] as const)("while the provider is %s, questions are answered by words, and the source is embedded later", async (mood) => {
-  await using double = await startEmbeddingDouble({ alike });
-  await using app = await openTestApp({ settings: settingsFor(double) });
-  double.behave(mood);
-  await addText(app, "haus.md", `${bicycles}\n`);
-  expect((await find(app, "Wo kann ich ein Fahrrad abstellen?"))[0]).toBe(bicycles);
-  app.clock.advance(60_000);
-  await app.app.jobs.runDue();
-  double.behave(mood);
-  expect((await find(app, "Wo kann ich ein Fahrrad abstellen?"))[0]).toBe(bicycles);
-  app.clock.advance(60_000);
-  expect((await find(app, "Velo parken Keller"))[0]).toBe(bicycles);
-});
+test.each(["busy", "failing", "refused", "cut", "no-json", "too-few"] as const)(
+  "while the provider is %s, questions are answered by words, and the source is embedded later",
+  async (mood) => {
+    await using double = await startEmbeddingDouble({ alike });
+    await using app = await openTestApp({ settings: settingsFor(double) });
+    double.behave(mood);
+    await addText(app, "haus.md", `${bicycles}\n`);
+    expect((await find(app, "Wo kann ich ein Fahrrad abstellen?"))[0]).toBe(bicycles);
+    app.clock.advance(60_000);
+    await app.app.jobs.runDue();
+    double.behave(mood);
+    expect((await find(app, "Wo kann ich ein Fahrrad abstellen?"))[0]).toBe(bicycles);
+    app.clock.advance(60_000);
+    expect((await find(app, "Velo parken Keller"))[0]).toBe(bicycles);
+  },
+);
 
 test("a removed source leaves no vector behind", async () => {
   await using double = await startEmbeddingDouble({ alike });
@@ -79,6 +94,7 @@ test("a removed source leaves no vector behind", async () => {
   const source = await addText(app, "haus.md", `${bicycles}\n`);
   expect(await app.app.database.rawQuery("select 1 from passage_vector")).toHaveLength(1);
   await app.app.knowledge.remove(await organisationOf(app), source.id as never); // given out by the same module
-  for (const table of ["passage_vector", "source_embedding"]) expect(await app.app.database.rawQuery(`select 1 from ${table}`)).toEqual([]);
+  for (const table of ["passage_vector", "source_embedding"])
+    expect(await app.app.database.rawQuery(`select 1 from ${table}`)).toEqual([]);
   expect(await find(app, "Velo parken Keller")).toEqual([]);
 });

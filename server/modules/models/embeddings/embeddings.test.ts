@@ -61,17 +61,24 @@ const protocols = [
   { name: "gemini", path: "/models/model-1:batchEmbedContents", key: ["x-goog-api-key", "key-123456"] },
 ] as const;
 
-test.each(protocols)("$name is asked in its own words and gives a vector for each text", async ({ name, path, key }) => {
-  await using open = await openProvider(name);
-  const vectors = await open.embedder.embed([masked("Montag bis Freitag"), masked("Montag bis Freitag"), masked("Parkplatz")], "passage", never);
-  expect(vectors.map((vector) => vector.length)).toEqual([256, 256, 256]);
-  expect(vectors[0]).toEqual(vectors[1]);
-  expect(vectors[0]).not.toEqual(vectors[2]);
-  const [request] = open.double.seen;
-  expect(request?.path).toBe(path);
-  expect(request?.headers[key[0]]).toBe(key[1]);
-  expect(open.ledger.map(({ categories }) => categories)).toEqual([{ "pseudonymised-passage": 3 }]);
-});
+test.each(protocols)(
+  "$name is asked in its own words and gives a vector for each text",
+  async ({ name, path, key }) => {
+    await using open = await openProvider(name);
+    const vectors = await open.embedder.embed(
+      [masked("Montag bis Freitag"), masked("Montag bis Freitag"), masked("Parkplatz")],
+      "passage",
+      never,
+    );
+    expect(vectors.map((vector) => vector.length)).toEqual([256, 256, 256]);
+    expect(vectors[0]).toEqual(vectors[1]);
+    expect(vectors[0]).not.toEqual(vectors[2]);
+    const [request] = open.double.seen;
+    expect(request?.path).toBe(path);
+    expect(request?.headers[key[0]]).toBe(key[1]);
+    expect(open.ledger.map(({ categories }) => categories)).toEqual([{ "pseudonymised-passage": 3 }]);
+  },
+);
 
 test("a call says nothing of the installation or the person", async () => {
   await using open = await openProvider("openai-compatible");
@@ -94,14 +101,19 @@ const moods: readonly { mood: EmbeddingMood; failure: string; passes: boolean }[
   { mood: "uneven", failure: "wrong-answer", passes: true },
 ];
 
-test.each(moods)("a provider that is $mood is told apart, and its words are not repeated", async ({ mood, failure, passes }) => {
-  await using open = await openProvider("openai-compatible");
-  open.double.behave(mood);
-  const error: unknown = await open.embedder.embed([masked("Wann ist offen"), masked("Zimmerpreis")], "passage", never).catch((thrown: unknown) => thrown);
-  expect(error).toMatchObject({ name: "EmbeddingFailed", failure, passes });
-  expect(String(error)).not.toContain("Zimmerpreis");
-  if (mood === "busy") expect(error).toMatchObject({ retryAfterMs: 2000 });
-});
+test.each(moods)(
+  "a provider that is $mood is told apart, and its words are not repeated",
+  async ({ mood, failure, passes }) => {
+    await using open = await openProvider("openai-compatible");
+    open.double.behave(mood);
+    const error: unknown = await open.embedder
+      .embed([masked("Wann ist offen"), masked("Zimmerpreis")], "passage", never)
+      .catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ name: "EmbeddingFailed", failure, passes });
+    expect(String(error)).not.toContain("Zimmerpreis");
+    if (mood === "busy") expect(error).toMatchObject({ retryAfterMs: 2000 });
+  },
+);
 
 test("vectors that come in another order are put in that of the texts", async () => {
   await using open = await openProvider("openai");
@@ -114,13 +126,16 @@ test("vectors that come in another order are put in that of the texts", async ()
 test("a late answer ends with the caller's patience", async () => {
   await using open = await openProvider("ollama");
   open.double.behave("late");
-  await expect(open.embedder.embed([masked("eins")], "question", AbortSignal.timeout(30))).rejects.toThrow(/timeout|aborted/i);
+  await expect(open.embedder.embed([masked("eins")], "question", AbortSignal.timeout(30))).rejects.toThrow(
+    /timeout|aborted/i,
+  );
 });
 
 test("without a contract or outside the EU nothing is sent", async () => {
   await using later = await openProvider("mistral", { EMBEDDINGS_CONTRACT: "2026-04-01" });
   const denial = async (open: typeof later) =>
-    ((await open.embedder.embed([masked("eins")], "passage", never).catch((thrown: unknown) => thrown)) as EgressDenied).code; // the door's refusal is what is expected
+    ((await open.embedder.embed([masked("eins")], "passage", never).catch((thrown: unknown) => thrown)) as EgressDenied)
+      .code; // the door's refusal is what is expected
   expect(await denial(later)).toBe("contract-missing");
   await using abroad = await openProvider("openai-compatible", {
     EMBEDDINGS_RECIPIENT: "Example Inc.; 1 Main Street, Boston; US",
