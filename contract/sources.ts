@@ -4,9 +4,19 @@ import { instantSchema, languageSchema } from "./common.ts";
 
 /**
  * Where a source stands. `checking`: read, and looked through for personal data. `held`: it holds some and waits for the
- * operator's look (KNOW-06). `off`: kept, in no answer. Only a `ready` source is in answers.
+ * operator's look (KNOW-06). `off`: kept, in no answer. `paused`: the operator stopped its reading for a while. Only a
+ * `ready` source is in answers.
  */
-export const sourceStateSchema = z.enum(["receiving", "reading", "checking", "held", "ready", "off", "failed"]);
+export const sourceStateSchema = z.enum([
+  "receiving",
+  "reading",
+  "paused",
+  "checking",
+  "held",
+  "ready",
+  "off",
+  "failed",
+]);
 export type SourceState = z.infer<typeof sourceStateSchema>;
 
 /**
@@ -41,6 +51,10 @@ export const sourceSchema = z.object({
   language: languageSchema.nullable(),
   state: sourceStateSchema,
   progress: z.number().min(0).max(1),
+  /** Pages, slides, sheets, chapters or files of a ZIP that are read, where the format has any. */
+  pages: z.object({ read: z.int(), total: z.int() }).nullable(),
+  /** `archive` and `watched` sources go with the ZIP or the file of the watched folder that they came from. */
+  origin: z.enum(["upload", "archive", "watched"]),
   passages: z.int(),
   shipped: z.boolean(),
   error: z.object({ code: z.string(), message: z.record(languageSchema, z.string()) }).nullable(),
@@ -55,6 +69,25 @@ export type Source = z.infer<typeof sourceSchema>;
 /** All sources with the largest size a new one may have. */
 export const sourceListSchema = z.object({ sources: z.array(sourceSchema), uploadMaxBytes: z.int() });
 export type SourceList = z.infer<typeof sourceListSchema>;
+
+/** A file that lies in a ZIP, in a mail or in the watched folder: the source it became, or why it was not read. */
+export const sourceFileSchema = z.object({
+  path: z.string(),
+  sourceId: z.string().nullable(),
+  error: z.object({ code: z.string(), message: z.record(languageSchema, z.string()) }).nullable(),
+});
+export type SourceFile = z.infer<typeof sourceFileSchema>;
+
+export const sourceFilesSchema = z.object({ files: z.array(sourceFileSchema) });
+export type SourceFiles = z.infer<typeof sourceFilesSchema>;
+
+/** The watched folder: null where none is set. While it is not reachable, nothing changes. */
+export const watchedFolderSchema = z.object({
+  folder: z.string().nullable(),
+  reachable: z.boolean(),
+  files: z.array(sourceFileSchema),
+});
+export type WatchedFolderState = z.infer<typeof watchedFolderSchema>;
 
 /**
  * Switches a source on or off. Switching on one that holds personal data names the kinds that were seen, as its findings

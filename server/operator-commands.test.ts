@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { operatorSessionSchema } from "@diskret/contract";
 import { expect, test } from "vitest";
@@ -71,8 +71,14 @@ test("sources are added, listed and removed from the terminal; one that cannot b
   const [good, broken] = [join(test.dataFolder, "preise.md"), join(test.dataFolder, "kaputt.pdf")];
   await writeFile(good, "# Preise\n\nEin Mohnbrötchen kostet 85 Cent.\n");
   await writeFile(broken, "%PDF-1.7 and nothing more");
-  const added = await run("sources", test.dataFolder, "add", good, broken);
+  const folder = join(test.dataFolder, "ordner");
+  await mkdir(join(folder, "unten"), { recursive: true });
+  await writeFile(join(folder, "unten", "zeiten.md"), "# Zeiten\n\nMontags offen.\n");
+  await writeFile(join(folder, "programm.exe"), "MZ");
+  const added = await run("sources", test.dataFolder, "add", good, broken, folder);
   expect(added.code).toBe(1);
+  expect(added.output).toContain("unten/zeiten.md: Zeiten (1)");
+  expect(added.errors).toContain("programm.exe: ");
   expect(added.output).toContain("preise.md: Preise (1)");
   expect(added.errors).toContain("kaputt.pdf: ");
   const [id = ""] = added.output.split(" ");

@@ -108,7 +108,8 @@ export const de: Messages = {
     drop: "Dateien hierher ziehen",
     or: "oder",
     choose: "Dateien auswählen",
-    kinds: (limit) => `PDF, DOCX, Markdown, HTML oder Text, je Datei bis ${limit}.`,
+    kinds: (limit) =>
+      `PDF, Word, PowerPoint, Excel, OpenDocument, EPUB, E-Mail, Bilder, Markdown, HTML, Text oder ZIP, je Datei bis ${limit}.`,
     uploads: "Wird hochgeladen",
     cancel: "Abbrechen",
     dismiss: "Ausblenden",
@@ -123,6 +124,7 @@ export const de: Messages = {
     states: {
       receiving: "Kommt an",
       reading: "Wird gelesen",
+      paused: "Angehalten",
       checking: "Wird geprüft",
       held: "Wartet auf Sie",
       ready: "Bereit",

@@ -103,7 +103,8 @@ export const en: Messages = {
     drop: "Drop files here",
     or: "or",
     choose: "Choose files",
-    kinds: (limit) => `PDF, DOCX, Markdown, HTML or text, up to ${limit} a file.`,
+    kinds: (limit) =>
+      `PDF, Word, PowerPoint, Excel, OpenDocument, EPUB, mail, pictures, Markdown, HTML, text or ZIP, up to ${limit} a file.`,
     uploads: "Being uploaded",
     cancel: "Cancel",
     dismiss: "Dismiss",
@@ -117,6 +118,7 @@ export const en: Messages = {
     states: {
       receiving: "Arriving",
       reading: "Being read",
+      paused: "Paused",
       checking: "Being checked",
       held: "Waits for you",
       ready: "Ready",

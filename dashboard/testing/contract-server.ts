@@ -211,6 +211,8 @@ async function receive(
     shipped: false,
     error: null,
     createdAt: new Date().toISOString(),
+    pages: null,
+    origin: "upload",
     changedAt: new Date().toISOString(),
     findings: [],
     use: { answers: 0, helpful: 0, unhelpful: 0 },

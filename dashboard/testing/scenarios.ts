@@ -40,6 +40,8 @@ const source = (changes: Partial<Source> & Pick<Source, "id" | "title">): Source
   shipped: false,
   error: null,
   createdAt: ago(30),
+  pages: null,
+  origin: "upload",
   changedAt: ago(30),
   findings: [],
   use: { answers: 0, helpful: 0, unhelpful: 0 },

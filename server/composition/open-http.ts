@@ -113,6 +113,7 @@ function operatorRoutesOf(platform: Platform, modules: Modules, privacy: Privacy
     accounts: modules.accounts,
     knowledge: modules.knowledge,
     care: modules.knowledge.care,
+    files: modules.knowledge.files,
     questions: modules.questions,
     tryQuestion: async (question, signal) => {
       const { assistant, conversations, knowledge, organisationId } = modules;

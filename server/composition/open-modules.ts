@@ -4,6 +4,7 @@ import { type Conversations, createConversations } from "#modules/conversations"
 import { createKnowledge } from "#modules/knowledge";
 import { createExtractiveAnswerer } from "#modules/models";
 import { createQuestions, type Questions } from "#modules/questions";
+import type { Config } from "#platform/config";
 import { keepBriefly } from "./keep-briefly.ts";
 import type { OpenedDoor } from "./open-door.ts";
 import { openEmbedding } from "./open-embedding.ts";
@@ -44,6 +45,7 @@ export async function openModules(options: AppOptions, platform: Platform, exit:
     jobs,
     personalData,
     confirmation: config.sources.confirmation,
+    watchedFolder: watchedFolderOf(config, organisationId),
     uploadMaxBytes: config.http.uploadMaxBytes,
     ...openEmbedding(platform, exit),
     onRemoved: () => answerer.forget?.(),
@@ -75,4 +77,8 @@ export async function openModules(options: AppOptions, platform: Platform, exit:
     ...{ accounts, assistant, assistants, conversations, firstStart: made, handbook, knowledge, organisationId },
     questions,
   };
+}
+
+function watchedFolderOf({ sources }: Config, organisationId: OrganisationId) {
+  return sources.watchedFolder === null ? null : { folder: sources.watchedFolder, organisationId };
 }

@@ -7,6 +7,7 @@ import { migration as jobs } from "./0005-jobs.ts";
 import { migration as ledger } from "./0007-ledger.ts";
 import { migration as audits } from "./0008-audits.ts";
 import { migration as hostingProvider } from "./0009-hosting-provider.ts";
+import { migration as files } from "./0011-files.ts";
 import { migration as careOfSources } from "./0014-care-of-sources.ts";
 import { migration as vectors } from "./0015-vectors.ts";
 
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   ledger,
   audits,
   hostingProvider,
+  files,
   careOfSources,
   vectors,
 ];

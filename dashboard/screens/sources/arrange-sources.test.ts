@@ -5,7 +5,7 @@ import { arrangeSources, type SourceView } from "./arrange-sources.ts";
 const source = (id: string, changes: Partial<Source> = {}): Source => ({
   ...{ id, title: id, kind: "file", website: null, fileName: `${id}.pdf`, mediaType: "application/pdf", bytes: 1 },
   ...{ language: "de", state: "ready", progress: 1, passages: 1, shipped: false, error: null, findings: [] },
-  ...{ createdAt: "2026-01-01T00:00:00Z", changedAt: "2026-01-01T00:00:00Z" },
+  ...{ createdAt: "2026-01-01T00:00:00Z", pages: null, origin: "upload", changedAt: "2026-01-01T00:00:00Z" },
   use: { answers: 0, helpful: 0, unhelpful: 0 },
   ...changes,
 });

@@ -46,7 +46,7 @@ export function DropZone({ limit, onFiles }: DropZoneProps) {
         type="file"
         multiple
         hidden
-        accept=".pdf,.docx,.pptx,.xlsx,.csv,.tsv,.odt,.ods,.odp,.epub,.eml,.msg,.png,.jpg,.jpeg,.webp,.tif,.tiff,.md,.markdown,.html,.htm,.txt"
+        accept=".pdf,.docx,.pptx,.xlsx,.csv,.tsv,.odt,.ods,.odp,.epub,.eml,.msg,.png,.jpg,.jpeg,.webp,.tif,.tiff,.md,.markdown,.html,.htm,.xhtml,.txt,.zip"
         onChange={(event) => {
           onFiles([...(event.currentTarget.files ?? [])]);
           event.currentTarget.value = "";

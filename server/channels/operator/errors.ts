@@ -75,3 +75,18 @@ export class AuditRunning extends DomainError {
     });
   }
 }
+
+/** The source is in no state in which this can be done to its reading. */
+export class ReadingNotChanged extends DomainError {
+  constructor() {
+    super({
+      code: "reading-not-changed",
+      status: 409,
+      title: { de: "Nicht möglich", en: "Not possible" },
+      detail: {
+        de: "Angehalten werden kann nur eine Quelle, die gerade gelesen wird, und weiterlesen nur eine angehaltene. Sehen Sie in der Liste nach, wie weit sie ist.",
+        en: "Only a source that is being read can be paused, and only a paused one can be resumed. See in the list how far it is.",
+      },
+    });
+  }
+}

@@ -7,6 +7,7 @@ import { questionRoutes } from "./question-routes.ts";
 import { recordRoutes } from "./record-routes.ts";
 import { sessionRoutes } from "./session-routes.ts";
 import { sourceCareRoutes } from "./source-care-routes.ts";
+import { sourceFileRoutes } from "./source-file-routes.ts";
 import { sourceRoutes } from "./source-routes.ts";
 
 /** Makes the operator's API: everything below `/api/operator`. Mount it at `/`. */
@@ -21,6 +22,7 @@ export function createOperatorRoutes(deps: OperatorDeps): Router {
     sessionRoutes(deps),
     sourceRoutes(deps),
     sourceCareRoutes(deps),
+    sourceFileRoutes(deps),
     questionRoutes(deps),
     recordRoutes(deps),
     auditRoutes(deps),

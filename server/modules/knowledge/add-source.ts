@@ -4,6 +4,7 @@ import { FileTooLarge, type StoredFile } from "#platform/files";
 import { newId } from "#platform/ids";
 import type { KnowledgeDeps } from "./dependencies.ts";
 import { SourceRefused } from "./errors.ts";
+import { holdByUpload } from "./files/store.ts";
 import { readSourceJob } from "./jobs.ts";
 import type { IncomingFile, SourceId } from "./knowledge.ts";
 import { presentSource } from "./present-source.ts";
@@ -13,6 +14,9 @@ import { fileMaxBytes } from "./reading/limits.ts";
 import { findSource, insertSource, updateSource } from "./store.ts";
 import type { KnowledgeTables, SourceRow } from "./tables.ts";
 
+/** A file on its way in, and where it comes from; `upload` where nothing is said. */
+export type AddedFile = IncomingFile & { readonly origin?: "upload" | "archive" | "watched" };
+
 /**
  * Takes a file in: streams it, encrypted, to disk, notes the source and enqueues its reading in one transaction. The
  * same content given twice answers with the source that is there; if reading that one failed, it is read again.
@@ -20,7 +24,7 @@ import type { KnowledgeTables, SourceRow } from "./tables.ts";
 export async function addSource(
   deps: KnowledgeDeps,
   organisationId: OrganisationId,
-  { file, signal }: { readonly file: IncomingFile; readonly signal: AbortSignal },
+  { file, signal }: { readonly file: AddedFile; readonly signal: AbortSignal },
 ): Promise<Source> {
   const maxBytes = deps.uploadMaxBytes ?? fileMaxBytes;
   if (file.announcedBytes !== null && file.announcedBytes > maxBytes) throw new FileTooLarge(maxBytes);
@@ -53,7 +57,7 @@ function announcedMediaType(fileName: string): string {
 }
 
 function rowOf(
-  file: IncomingFile,
+  file: AddedFile,
   stored: StoredFile,
   made: { readonly id: SourceId; readonly mediaType: string; readonly now: Date },
 ): SourceRow {
@@ -77,6 +81,10 @@ function rowOf(
     switched_off: false,
     confirmed_kinds: [],
     read_at: null,
+    pages_read: null,
+    pages_total: null,
+    paused: false,
+    origin: file.origin ?? "upload",
   };
 }
 
@@ -89,6 +97,7 @@ function keep(deps: KnowledgeDeps, organisationId: OrganisationId, row: SourceRo
     }
     const existing = await findSource(trx, organisationId, { sha256: row.sha256 });
     if (existing === null) throw new Error("A source with this content was removed while it was added again.");
+    if (row.origin === "upload") await holdByUpload(trx, organisationId, existing.id);
     return existing.state === "failed" ? retry(deps, trx, { organisationId, existing }) : existing;
   });
 }

@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import type { OrganisationId } from "#modules/accounts";
 import type { FileId } from "#platform/files";
 import { defineJob, type JobHandler } from "#platform/jobs";
@@ -8,12 +9,17 @@ import { checkSource } from "./care/check-source.ts";
 import { createSourceCare } from "./care/create-source-care.ts";
 import type { SourceCare } from "./care/source-care.ts";
 import type { KnowledgeDeps } from "./dependencies.ts";
+import { createSourceFiles } from "./files/create-source-files.ts";
+import { createFollower, followEveryMs } from "./files/follow-folder.ts";
+import { removeWithFiles } from "./files/release-source.ts";
+import { createRunningReadings, type RunningReadings } from "./files/running-readings.ts";
+import type { SourceFiles } from "./files/source-files.ts";
 import { createPassageFinder } from "./find-passages.ts";
-import { checkSourceJob, embedSourceJob, freeRoomJob, readSourceJob, removeFileJob } from "./jobs.ts";
+import { checkSourceJob, embedSourceJob, followFolderJob, freeRoomJob, readSourceJob, removeFileJob } from "./jobs.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { presentSource } from "./present-source.ts";
 import { readSource } from "./read-source.ts";
-import { removeSource } from "./remove-source.ts";
+import { archiveMediaType } from "./reading/format.ts";
 import { createRetriever } from "./retrieval/retriever.ts";
 import { findSource, freeRoom, listSources, readPassagesOfSource } from "./store.ts";
 import type { KnowledgeTables } from "./tables.ts";
@@ -23,6 +29,7 @@ import { createVectorSearch } from "./vectors/vector-search.ts";
 /** What the module gives: the knowledge itself, its care by the operator, and the jobs that read, check, embed and remove. */
 export interface KnowledgeModule extends Knowledge {
   readonly care: SourceCare;
+  readonly files: SourceFiles;
   readonly jobs: readonly JobHandler[];
   /** Enqueues the embedding of sources that lack it: the provider or its model may be another one than before. */
   embedMissing(organisationId: OrganisationId): Promise<void>;
@@ -35,6 +42,7 @@ export function createKnowledge(deps: KnowledgeDeps): KnowledgeModule {
     deps.embedding && createVectorSearch({ db, clock: deps.clock, onFailure: deps.onEmbeddingFailure }, deps.embedding);
   const retriever = createRetriever(db, vectors);
   const confirmation = deps.confirmation ?? "sensitive";
+  const readings = createRunningReadings();
   const leaveAnswers = (organisationId: OrganisationId): void => {
     retriever.forget(organisationId);
     deps.onRemoved?.();
@@ -60,8 +68,9 @@ export function createKnowledge(deps: KnowledgeDeps): KnowledgeModule {
     async original(organisationId, id) {
       const source = await findSource(db, organisationId, { id });
       if (source === null) return null;
+      if (source.media_type === archiveMediaType) return null;
       const stream = await deps.files.read(source.file_id as FileId); // stored from a FileId
-      return { stream, mediaType: source.media_type, fileName: source.file_name };
+      return { stream, mediaType: source.media_type, fileName: posix.basename(source.file_name) };
     },
     add: (organisationId, file, signal) => addSource(deps, organisationId, { file, signal }),
     async list(organisationId) {
@@ -77,7 +86,7 @@ export function createKnowledge(deps: KnowledgeDeps): KnowledgeModule {
       return presentSource(row, (await careFacts(db, organisationId, { sourceId: id, confirmation }))(id));
     },
     async remove(organisationId, id) {
-      const removed = await removeSource(deps, organisationId, id);
+      const removed = await removeWithFiles(deps, organisationId, id);
       leaveAnswers(organisationId);
       return removed;
     },
@@ -86,18 +95,24 @@ export function createKnowledge(deps: KnowledgeDeps): KnowledgeModule {
       if (deps.embedding !== undefined)
         await enqueueMissingEmbeddings(deps, organisationId, deps.embedding.embedder.model);
     },
-    jobs: handlersOf(deps),
+    files: createSourceFiles(deps, readings),
+    jobs: handlersOf(deps, readings),
   };
 }
 
-function handlersOf(deps: KnowledgeDeps): readonly JobHandler[] {
+function handlersOf(deps: KnowledgeDeps, readings: RunningReadings): readonly JobHandler[] {
   return [
+    ...followers(deps),
     defineJob<{ organisationId: string; sourceId: string }>({
       name: readSourceJob,
       attempts: 5,
       backoffMs: 2000,
       run: ({ organisationId, sourceId }, signal) =>
-        readSource(deps, { organisationId: organisationId as OrganisationId, sourceId }, signal), // enqueued with an OrganisationId
+        readings.run(
+          sourceId,
+          signal,
+          (pausable) => readSource(deps, { organisationId: organisationId as OrganisationId, sourceId }, pausable), // enqueued with an OrganisationId
+        ),
     }),
     defineJob<{ organisationId: string; sourceId: string }>({
       name: checkSourceJob,
@@ -130,4 +145,12 @@ function handlersOf(deps: KnowledgeDeps): readonly JobHandler[] {
       },
     }),
   ];
+}
+
+/** What follows the watched folder, where there is one. */
+function followers(deps: KnowledgeDeps): readonly JobHandler[] {
+  if (deps.watchedFolder === undefined || deps.watchedFolder === null) return [];
+  const follow = createFollower(deps, deps.watchedFolder);
+  const handler = { name: followFolderJob, attempts: 1, backoffMs: followEveryMs, everyMs: followEveryMs };
+  return [defineJob({ ...handler, run: (_payload, signal) => follow(signal) })];
 }

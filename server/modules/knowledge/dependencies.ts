@@ -4,6 +4,7 @@ import type { FileStore } from "#platform/files";
 import type { Jobs } from "#platform/jobs";
 import type { PersonalDataFinder } from "#platform/personal-data";
 import type { Confirmation } from "./care/must-wait.ts";
+import type { WatchedFolder } from "./files/watched-folder.ts";
 import type { Embedding } from "./vectors/embedding-deps.ts";
 
 /** What knowledge is made of. */
@@ -22,6 +23,8 @@ export interface KnowledgeDeps {
   readonly embedding?: Embedding;
   /** Is told when the question could not be embedded; it is answered by words alone then. */
   readonly onEmbeddingFailure?: (cause: unknown) => void;
+  /** A folder whose files are sources, and follow it. */
+  readonly watchedFolder?: WatchedFolder | null;
   /** Is told when a source is gone or switched off, so that whoever remembers its passages forgets them. */
   readonly onRemoved?: () => void;
 }

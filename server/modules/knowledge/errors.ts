@@ -71,6 +71,10 @@ const faults: Readonly<Record<UnreadableCode, (figures: Figures) => Localised>> 
     de: `Das Archiv enthält ${figures["files"] ?? 0} Dateien; gelesen werden höchstens ${figures["limit"] ?? 0}. Teilen Sie es in mehrere Archive.`,
     en: `The archive holds ${figures["files"] ?? 0} files; at most ${figures["limit"] ?? 0} are read. Split it into several archives.`,
   }),
+  "file-too-large": () => ({
+    de: "Die Datei ist größer, als diese Installation annimmt. Teilen Sie sie oder erhöhen Sie UPLOAD_MAX_MB.",
+    en: "The file is larger than this installation takes. Split it or raise UPLOAD_MAX_MB.",
+  }),
   "file-reading-crashed": () => ({
     de: "Das Lesen dieser Datei brauchte zu viel Speicher oder Zeit und wurde abgebrochen. Teilen Sie die Datei oder speichern Sie sie in einem anderen Format.",
     en: "Reading this file took too much memory or time and was ended. Split the file or save it in another format.",

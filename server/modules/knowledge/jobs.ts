@@ -9,5 +9,9 @@ export const removeFileJob = "knowledge.remove-file";
 
 /** Looks through a source for personal data before it is used; payload `organisationId`, `sourceId`. */
 export const checkSourceJob = "knowledge.check-source";
+
 /** Embeds the passages of a source; payload `organisationId`, `sourceId`. */
 export const embedSourceJob = "knowledge.embed-source";
+
+/** Looks at the watched folder; recurring, without payload. */
+export const followFolderJob = "knowledge.follow-folder";

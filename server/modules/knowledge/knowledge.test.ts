@@ -1,73 +1,21 @@
 import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { Readable } from "node:stream";
 import v8 from "node:v8";
 import vm from "node:vm";
 import type { Language } from "@diskret/contract";
 import { expect, test } from "vitest";
-import type { OrganisationId } from "#modules/accounts";
 import { createExtractiveAnswerer } from "#modules/models";
-import { createMovableClock } from "#platform/clock";
-import { createFileStore, type FileId, FileNotFound } from "#platform/files";
-import { newId } from "#platform/ids";
-import { createJobs } from "#platform/jobs";
-import { createLog } from "#platform/log";
-import { createTestDataFolder, openTestDatabase } from "#testing";
-import { createKnowledge } from "./create-knowledge.ts";
+import { type FileId, FileNotFound } from "#platform/files";
 import type { SourceId } from "./knowledge.ts";
+import { openTestKnowledge } from "./test-knowledge.ts";
 
 v8.setFlagsFromString("--expose-gc");
 const collectGarbage: () => void = vm.runInNewContext("gc");
 
 const never = new AbortController().signal;
 
-async function openKnowledge() {
-  const resources = new AsyncDisposableStack();
-  const clock = createMovableClock(new Date("2026-03-01T12:00:00Z"));
-  const database = resources.use(await openTestDatabase({ clock }));
-  const { dataFolder, remove } = await createTestDataFolder([]);
-  resources.defer(remove);
-  const log = createLog({ clock, folder: join(dataFolder, "logs"), output: () => undefined, level: "error" });
-  const files = createFileStore({
-    folder: join(dataFolder, "blobs"),
-    keys: {
-      wrap: (key) => Buffer.from(key),
-      unwrap: (wrapped) => Buffer.from(wrapped),
-      keyVersion: 1,
-      versionOf: () => 1,
-    },
-    newFileId: () => newId<"file">(clock.now()),
-  });
-  const jobs = createJobs({ database, clock, log });
-  const knowledge = createKnowledge({ database, clock, files, jobs, personalData: null });
-  jobs.register(knowledge.jobs);
-  const addOrganisation = async (): Promise<OrganisationId> => {
-    const id = newId<"organisation">(clock.now());
-    await database.rawQuery(
-      `insert into organisation (id, slug, controller_name, controller_address, controller_email, controller_phone,
-         represented_by, register_entry, vat_id, dpo_contact, dpo_required, human_contact, created_at)
-       values ($1::uuid, $1::text, '', '', '', '', '', '', '', '', false, '', $2)`,
-      [id, clock.now()],
-    );
-    return id;
-  };
-  const organisationId = await addOrganisation();
-  const add = (fileName: string, content: string | Buffer) =>
-    knowledge.add(
-      organisationId,
-      { fileName, bytes: Readable.from([Buffer.from(content)]), announcedBytes: null },
-      never,
-    );
-  const ask = (question: string, language: Language = "de", of = organisationId) =>
-    knowledge.retrieve(of, { question, language, earlierQuestions: [], limit: 5 }, never);
-  return {
-    ...{ clock, database, files, jobs, knowledge, organisationId, addOrganisation, add, ask },
-    [Symbol.asyncDispose]: () => resources.disposeAsync(),
-  };
-}
-
 test("a source is read in the background, found, cited and laid out", async () => {
-  await using house = await openKnowledge();
+  await using house = await openTestKnowledge();
   const added = await house.add(
     "zeiten.md",
     "# Zeiten\n\n## Wann ist offen?\n\nDer Laden ist montags von 9 bis 18 Uhr offen.",
@@ -88,7 +36,7 @@ test("a source is read in the background, found, cited and laid out", async () =
 });
 
 test("the same content is stored once", async () => {
-  await using house = await openKnowledge();
+  await using house = await openTestKnowledge();
   const first = await house.add("a.txt", "Der Aufzug fährt bis 22 Uhr.");
   const second = await house.add("b.txt", "Der Aufzug fährt bis 22 Uhr.");
   expect(second.id).toBe(first.id);
@@ -97,7 +45,7 @@ test("the same content is stored once", async () => {
 });
 
 test("a removed source leaves neither original nor text nor index, also not in memory", async () => {
-  await using house = await openKnowledge();
+  await using house = await openTestKnowledge();
   const added = await house.add("geheim.txt", "Das Kennwort des Kellers lautet Quarkspeise.");
   await house.jobs.runDue();
   const [found] = await house.ask("Wie lautet das Kennwort des Kellers?");
@@ -113,7 +61,7 @@ test("a removed source leaves neither original nor text nor index, also not in m
 });
 
 test("the room of a removed source's rows is freed", async () => {
-  await using house = await openKnowledge();
+  await using house = await openTestKnowledge();
   const added = await house.add("lager.txt", "Im Lager stehen zwölf Regale aus Eichenholz.");
   await house.jobs.runDue();
   const bytes = async () => {
@@ -129,7 +77,7 @@ test("the room of a removed source's rows is freed", async () => {
 });
 
 test("a source removed before it was read is not read", async () => {
-  await using house = await openKnowledge();
+  await using house = await openTestKnowledge();
   const added = await house.add("a.txt", "Der Aufzug fährt bis 22 Uhr.");
   await house.knowledge.remove(house.organisationId, added.id as SourceId);
   await house.jobs.runDue();
@@ -137,7 +85,7 @@ test("a source removed before it was read is not read", async () => {
 });
 
 test("no organisation finds what another one knows", async () => {
-  await using house = await openKnowledge();
+  await using house = await openTestKnowledge();
   const other = await house.addOrganisation();
   const added = await house.add("a.txt", "Der Aufzug fährt bis 22 Uhr.");
   await house.jobs.runDue();
@@ -150,7 +98,7 @@ test("no organisation finds what another one knows", async () => {
 });
 
 test("a broken file leaves a failed source that says why, and the right file can follow", async () => {
-  await using house = await openKnowledge();
+  await using house = await openTestKnowledge();
   const added = await house.add("a.pdf", "%PDF-1.7 and nothing more");
   await house.jobs.runDue();
   const source = await house.knowledge.get(house.organisationId, added.id as SourceId);
@@ -161,7 +109,7 @@ test("a broken file leaves a failed source that says why, and the right file can
 });
 
 test("a reading that broke off begins anew and doubles nothing", async () => {
-  await using house = await openKnowledge();
+  await using house = await openTestKnowledge();
   const added = await house.add(
     "a.md",
     Array.from({ length: 120 }, (_, index) => `## Abschnitt ${index}\n\nText ${index} steht hier.\n`).join("\n"),
@@ -178,7 +126,7 @@ test("a reading that broke off begins anew and doubles nothing", async () => {
 });
 
 test("an original that is missing fails the source instead of the queue", async () => {
-  await using house = await openKnowledge();
+  await using house = await openTestKnowledge();
   const added = await house.add("a.txt", "Text.");
   const [id] = await house.files.list();
   await house.files.remove(id as FileId);
@@ -190,7 +138,7 @@ test("an original that is missing fails the source instead of the queue", async 
 });
 
 test("100 MB of text are taken in without holding them in memory, and refused with the limit when read", async () => {
-  await using house = await openKnowledge();
+  await using house = await openTestKnowledge();
   const line = Buffer.from(`${"Viel Text ohne Ende. ".repeat(3120)}\n`);
   const lines = Math.floor((100 * 1024 * 1024) / line.length);
   const before = process.memoryUsage().arrayBuffers;
@@ -252,7 +200,7 @@ const offTopic: readonly (readonly [Language, string])[] = [
 
 /** An installation that has read the handbook, and how it answers. */
 async function openHandbook() {
-  const house = await openKnowledge();
+  const house = await openTestKnowledge();
   for (const language of ["de", "en"]) {
     const folder = new URL(`../../../docs/handbook/${language}/`, import.meta.url);
     for (const name of (await readdir(folder)).filter((entry) => entry.endsWith(".md"))) {

@@ -21,8 +21,10 @@ export function presentSource(row: SourceRow, { findings, use }: SourceCareFacts
     mediaType: row.media_type,
     bytes: row.bytes,
     language: row.language as Language | null, // written from a Language
-    state: row.state as Source["state"], // the code writes no other
+    state: row.paused && row.state === "reading" ? "paused" : (row.state as Source["state"]), // the code writes no other
     progress: row.progress,
+    pages: row.pages_total === null ? null : { read: row.pages_read ?? 0, total: row.pages_total },
+    origin: row.origin as Source["origin"], // the code writes no other
     passages: row.passages,
     shipped: row.shipped,
     error: row.error_code === null ? null : describeFault(row.error_code, row.error_figures ?? {}),

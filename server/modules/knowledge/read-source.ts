@@ -1,10 +1,15 @@
 import { setImmediate as pause } from "node:timers/promises";
 import type { OrganisationId } from "#modules/accounts";
+import type { Db } from "#platform/database";
 import { type FileId, FileNotFound } from "#platform/files";
 import { newId } from "#platform/ids";
 import { finishReading } from "./care/finish-reading.ts";
 import type { KnowledgeDeps } from "./dependencies.ts";
-import { UnreadableFile } from "./reading/errors.ts";
+import { createReadingNote } from "./files/reading-note.ts";
+import { deleteFileFaults, deleteKeptPages, noteReading, noteSourceFile, readKeptPages } from "./files/store.ts";
+import { unpackSource } from "./files/unpack-source.ts";
+import { removeFileJob } from "./jobs.ts";
+import { ReadingPaused, UnreadableFile } from "./reading/errors.ts";
 import { announcedKind } from "./reading/format.ts";
 import { readInWorker } from "./reading/read-in-worker.ts";
 import { type ReadFile, readPassages } from "./reading/read-passages.ts";
@@ -20,13 +25,17 @@ const readingShare = 0.6;
 /** Longer texts are read in a thread of their own, so that no answer waits for them. */
 const quickMaxBytes = 64 * 1024;
 
-/** Progress is noted at most this often. */
-const progressEveryMs = 400;
+/** A source that is being read. */
+interface Reading {
+  readonly organisationId: OrganisationId;
+  readonly source: SourceRow;
+}
 
 /**
  * Reads a source and stores its passages in small transactions; only the last makes them findable. Run again after a
- * crash it begins anew, so that no passage is doubled. A file that cannot be read leaves the source failed, with the
- * reason; anything else that goes wrong (the database, say) is thrown and tried again.
+ * crash or a pause it stores anew, so that no passage is doubled, but recognises no page twice. A file that cannot be
+ * read leaves the source failed, with the reason; anything else that goes wrong (the database, say) is thrown and tried
+ * again.
  */
 export async function readSource(
   deps: KnowledgeDeps,
@@ -35,11 +44,14 @@ export async function readSource(
 ): Promise<void> {
   const db = deps.database.tables<KnowledgeTables>();
   const source = await findSource(db, organisationId, { id: sourceId });
-  if (source === null || source.state !== "reading") return;
+  if (source === null || source.state !== "reading" || source.paused) return;
+  const reading = { organisationId, source };
   try {
-    const file = await readFile(deps, { organisationId, source }, signal);
-    await storePassages(deps, { organisationId, source, file }, signal);
+    if (announcedKind(source.file_name).format === "zip") return await readArchive(deps, reading, signal);
+    const file = await readFile(deps, reading, signal);
+    await storePassages(deps, { ...reading, file }, signal);
   } catch (cause) {
+    if (cause instanceof ReadingPaused) return;
     if (!(cause instanceof UnreadableFile)) throw cause;
     await updateSource(db, organisationId, source.id, {
       state: "failed",
@@ -49,18 +61,30 @@ export async function readSource(
   }
 }
 
-async function readFile(
-  deps: KnowledgeDeps,
-  { organisationId, source }: { readonly organisationId: OrganisationId; readonly source: SourceRow },
-  signal: AbortSignal,
-): Promise<ReadFile> {
-  const note = createProgressNote(deps, organisationId, source.id);
+/** Unpacks a ZIP. Its files are sources now, so the ZIP itself is not kept: whoever removes a file removes its words. */
+async function readArchive(deps: KnowledgeDeps, reading: Reading, signal: AbortSignal): Promise<void> {
+  const { organisationId, source } = reading;
+  await unpackSource(deps, { ...reading, bytes: await originalBytes(deps, source) }, signal);
+  await deps.database.transaction<KnowledgeTables, void>(async (trx) => {
+    const there = await updateSource(trx, organisationId, source.id, { state: "ready", progress: 1 });
+    if (there) await deps.jobs.enqueue(trx, removeFileJob, { fileId: source.file_id });
+  });
+  deps.jobs.wake();
+}
+
+async function readFile(deps: KnowledgeDeps, reading: Reading, signal: AbortSignal): Promise<ReadFile> {
+  const { organisationId, source } = reading;
+  const gone = new AbortController();
+  const note = createReadingNote(deps, { organisationId, sourceId: source.id, readingShare }, gone);
   const bytes = await originalBytes(deps, source);
-  const task = { fileName: source.file_name, bytes };
-  const onProgress = (progress: number): void => note(progress * readingShare);
-  const file = isQuick(source) ? await readHere(task, onProgress) : await readInWorker(task, { onProgress }, signal);
-  await note.settled();
-  return file;
+  if (isQuick(source)) return readHere({ fileName: source.file_name, bytes });
+  const recognised = await readKeptPages(deps.database.tables<KnowledgeTables>(), organisationId, source.id);
+  const task = { fileName: source.file_name, bytes, recognised };
+  try {
+    return await readInWorker(task, note, AbortSignal.any([signal, gone.signal]));
+  } finally {
+    await note.settled();
+  }
 }
 
 /** Whether a file is read in less time than a thread takes to start: plain text of moderate length. */
@@ -69,12 +93,9 @@ function isQuick(source: SourceRow): boolean {
   return (format === "markdown" || format === "text") && source.bytes <= quickMaxBytes;
 }
 
-async function readHere(
-  task: { readonly fileName: string; readonly bytes: Uint8Array },
-  onProgress: (progress: number) => void,
-): Promise<ReadFile> {
+async function readHere(task: { readonly fileName: string; readonly bytes: Uint8Array }): Promise<ReadFile> {
   try {
-    return await readPassages(task.fileName, task.bytes, { onProgress });
+    return await readPassages(task.fileName, task.bytes);
   } catch (cause) {
     throw cause instanceof UnreadableFile ? cause : new UnreadableFile("file-broken");
   }
@@ -100,7 +121,7 @@ async function originalBytes(deps: KnowledgeDeps, source: SourceRow): Promise<Ui
 
 async function storePassages(
   deps: KnowledgeDeps,
-  reading: { readonly organisationId: OrganisationId; readonly source: SourceRow; readonly file: ReadFile },
+  reading: Reading & { readonly file: ReadFile },
   signal: AbortSignal,
 ): Promise<void> {
   const { organisationId, source, file } = reading;
@@ -112,7 +133,7 @@ async function storePassages(
       .map((passage) => ({ ...passage, id: newId<"passage">(deps.clock.now()) }));
     const progress = readingShare + ((1 - readingShare) * at) / file.passages.length;
     const there = await deps.database.transaction<KnowledgeTables, boolean>(async (trx) => {
-      if (!(await updateSource(trx, organisationId, source.id, { progress }))) return false;
+      if (!(await noteReading(trx, organisationId, source.id, { progress }))) return false;
       await insertPassages(trx, organisationId, { sourceId: source.id, firstOrdinal: at, passages });
       return true;
     });
@@ -121,30 +142,22 @@ async function storePassages(
   }
   await deps.database.transaction<KnowledgeTables, void>(async (trx) => {
     const change = { progress: 1, passages: file.passages.length, title: file.title, language: file.language };
-    if (await updateSource(trx, organisationId, source.id, change)) await finishReading(deps, trx, source);
+    if (!(await noteReading(trx, organisationId, source.id, { progress: 1 }))) return;
+    await updateSource(trx, organisationId, source.id, change);
+    await deleteKeptPages(trx, organisationId, source.id);
+    await noteUnread(trx, reading);
+    await finishReading(deps, trx, source);
   });
   deps.jobs.wake();
 }
 
-interface ProgressNote {
-  (progress: number): void;
-  /** Resolves when the last note is written. */
-  settled(): Promise<void>;
-}
-
-/** Writes progress now and then, one write at a time; a lost note is no loss. */
-function createProgressNote(deps: KnowledgeDeps, organisationId: OrganisationId, sourceId: string): ProgressNote {
-  const db = deps.database.tables<KnowledgeTables>();
-  let last = performance.now();
-  let writing: Promise<unknown> = Promise.resolve();
-  const note = (progress: number): void => {
-    if (performance.now() - last < progressEveryMs) return;
-    last = performance.now();
-    writing = writing.then(() => updateSource(db, organisationId, sourceId, { progress })).catch(() => undefined);
-  };
-  return Object.assign(note, {
-    settled: async () => {
-      await writing;
-    },
-  });
+/** Names the parts of a file that could not be read, such as attachments of a mail. */
+async function noteUnread(
+  trx: Db<KnowledgeTables>,
+  { organisationId, source, file }: Reading & { readonly file: ReadFile },
+): Promise<void> {
+  await deleteFileFaults(trx, organisationId, source.id);
+  for (const { name, fault } of file.unread) {
+    await noteSourceFile(trx, organisationId, { sourceId: source.id, path: name, childId: null, fault });
+  }
 }

@@ -1,5 +1,7 @@
-import { defineProcessing, defineTable, notPersonal, personal } from "#privacy/inventory";
+import { defineTable, notPersonal } from "#privacy/inventory";
 import { type CareTables, sourceFindingTable, sourceUseTable } from "./care/tables.ts";
+import { document } from "./document-content.ts";
+import { type FileTables, recognisedPageTable, sourceFileTable, watchedFileTable } from "./files/tables.ts";
 
 export interface SourceRow {
   id: string;
@@ -21,6 +23,10 @@ export interface SourceRow {
   switched_off: boolean;
   confirmed_kinds: string[];
   read_at: Date | null;
+  pages_read: number | null;
+  pages_total: number | null;
+  paused: boolean;
+  origin: string;
 }
 
 export interface PassageRow {
@@ -67,7 +73,7 @@ export interface PassageVectorRow {
 }
 
 /** The tables of this module as queries see them. */
-export interface KnowledgeTables extends CareTables {
+export interface KnowledgeTables extends CareTables, FileTables {
   source: SourceRow;
   passage: PassageRow;
   posting: PostingRow;
@@ -76,24 +82,6 @@ export interface KnowledgeTables extends CareTables {
   passage_vector: PassageVectorRow;
 }
 
-/** Answering from the organisation's own documents. */
-export const knowledgeProcessing = defineProcessing({
-  id: "knowledge",
-  title: { de: "Antworten aus eigenen Quellen", en: "Answering from own sources" },
-  purpose: {
-    de: "Fragen aus den Dokumenten beantworten, die der Verantwortliche dafür hinterlegt hat.",
-    en: "Answering questions from the documents the controller has provided for this.",
-  },
-  basis: "GDPR 6(1)(f)",
-  legitimateInterest: {
-    de: "Auskunft aus geprüften, selbst gewählten Quellen geben.",
-    en: "Giving information from checked sources of one's own choice.",
-  },
-  period: {
-    until: { de: "bis der Betreiber die Quelle entfernt", en: "until the operator removes the source" },
-  },
-});
-
 const untilRemoved = {
   kind: "until-removed",
   because: {
@@ -101,15 +89,6 @@ const untilRemoved = {
     en: "The operator removes a source when it no longer applies; it serves for as long as it applies.",
   },
 } as const;
-
-const document = (de: string, en: string) =>
-  personal({
-    category: "document-content",
-    of: "third-person",
-    processing: knowledgeProcessing,
-    meaning: { de, en },
-    protection: "plain",
-  });
 
 export const sourceTable = defineTable<SourceRow>()({
   name: "source",
@@ -134,6 +113,10 @@ export const sourceTable = defineTable<SourceRow>()({
     switched_off: notPersonal("whether the operator keeps the document out of answers"),
     confirmed_kinds: notPersonal("kinds of personal data that the operator has seen and let in, never a value"),
     read_at: notPersonal("when the document was last read"),
+    pages_read: notPersonal("how far reading has come"),
+    pages_total: notPersonal("how far reading has to go"),
+    paused: notPersonal("whether the operator has paused reading"),
+    origin: notPersonal("whether it was uploaded, unpacked or taken from the watched folder"),
   },
   retention: untilRemoved,
   files: ["file_id"],
@@ -229,4 +212,7 @@ export const knowledgeTables = [
   sourceUseTable,
   sourceEmbeddingTable,
   passageVectorTable,
+  recognisedPageTable,
+  sourceFileTable,
+  watchedFileTable,
 ] as const;

@@ -29,11 +29,15 @@ export interface Config {
     readonly answerWordsPerSecond: number;
   };
   readonly questions: { readonly keepDays: number };
-  readonly sources: { readonly confirmation: "sensitive" | "all" | "none" };
   /** Nothing goes to a country outside the EEA and the adequacy decisions. */
   readonly euOnly: boolean;
   /** Who turns texts into vectors; `null` for nobody. */
   readonly embeddings: EmbeddingSettings | null;
+  readonly sources: {
+    readonly confirmation: "sensitive" | "all" | "none";
+    /** Absolute path; null where no folder is watched. */
+    readonly watchedFolder: string | null;
+  };
   readonly texts: { readonly defaultLanguage: "de" | "en"; readonly addressForm: "sie" | "du" };
 }
 
@@ -86,9 +90,12 @@ function arrange(values: SettingValues): Config {
       answerWordsPerSecond: values.ANSWER_WORDS_PER_SECOND,
     },
     questions: { keepDays: values.QUESTION_KEEP_DAYS },
-    sources: { confirmation: values.SOURCES_CONFIRM },
     euOnly: values.EU_ONLY,
     embeddings: embeddingSettings(values),
+    sources: {
+      confirmation: values.SOURCES_CONFIRM,
+      watchedFolder: values.WATCH_FOLDER === "" ? null : path.resolve(values.WATCH_FOLDER),
+    },
     texts: { defaultLanguage: values.DEFAULT_LANGUAGE, addressForm: values.ADDRESS_FORM },
   };
 }

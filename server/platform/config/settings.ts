@@ -227,6 +227,13 @@ export const settings = {
     example: "25",
     schema: wholeNumber(1, 10_000),
   }),
+  WATCH_FOLDER: setting({
+    meaning:
+      "A folder whose files are sources: new, changed and removed files follow within seconds. Links in it are not followed. Empty: none.",
+    default: "",
+    example: "/srv/documents",
+    schema: z.string().refine((text) => !text.includes("\0"), { error: "Use a folder's path." }),
+  }),
   RATE_MESSAGES_PER_MINUTE: setting({
     meaning: "Messages one client may send in a minute before it is asked to wait.",
     default: "20",

@@ -52,6 +52,33 @@ function assemble(objects: readonly string[], trailer: string): Buffer {
   return Buffer.from(text, "latin1");
 }
 
+/** A picture in the form of a scanner: a JPEG with its size in pixels. */
+export interface FixtureScan {
+  readonly jpeg: Buffer;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Makes a PDF of scanned pages at 300 dots per inch, for tests. */
+export function makeScannedPdf(scans: readonly FixtureScan[]): Buffer {
+  const ids = scans.map((_, index) => 3 + index * 3);
+  const objects = [
+    "<< /Type /Catalog /Pages 2 0 R >>",
+    `<< /Type /Pages /Count ${scans.length} /Kids [${ids.map((id) => `${id} 0 R`).join(" ")}] >>`,
+  ];
+  for (const [index, { jpeg, width, height }] of scans.entries()) {
+    const id = 3 + index * 3;
+    const [across, up] = [width * 0.24, height * 0.24];
+    const draw = `q ${across} 0 0 ${up} 0 0 cm /Im Do Q`;
+    objects.push(
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${across} ${up}] /Resources << /XObject << /Im ${id + 1} 0 R >> >> /Contents ${id + 2} 0 R >>`,
+      `<< /Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode /Length ${jpeg.length} >>\nstream\n${jpeg.toString("latin1")}\nendstream`,
+      `<< /Length ${draw.length} >>\nstream\n${draw}\nendstream`,
+    );
+  }
+  return assemble(objects, "");
+}
+
 /** Makes a ZIP of files, for tests. */
 export function makeZip(files: Readonly<Record<string, Buffer | string>>): Buffer {
   const locals: Buffer[] = [];

@@ -15,6 +15,7 @@ export type UnreadableCode =
   | "file-picture-too-large"
   | "file-too-deep"
   | "file-too-many-files"
+  | "file-too-large"
   | "file-reading-crashed";
 
 /** A file that cannot be read, with the figures that explain it. It never carries text of the file. */
@@ -28,4 +29,9 @@ export class UnreadableFile extends Error {
     this.code = code;
     this.figures = figures;
   }
+}
+
+/** The operator has paused the reading, or removed the source: what is read so far stays, and nothing failed. */
+export class ReadingPaused extends Error {
+  override readonly name = "ReadingPaused";
 }

@@ -26,6 +26,9 @@ export interface Kind {
 const officeOpen = "application/vnd.openxmlformats-officedocument";
 const openDocument = "application/vnd.oasis.opendocument";
 
+/** What the web calls a ZIP, which becomes the sources that lie in it. */
+export const archiveMediaType = "application/zip";
+
 /** What each ending of a file's name announces, and what the web calls it. */
 const kinds: Readonly<Record<string, Kind>> = {
   pdf: { format: "pdf", mediaType: "application/pdf" },
@@ -53,7 +56,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   xhtml: { format: "html", mediaType: "text/html" },
   txt: { format: "text", mediaType: "text/plain" },
   text: { format: "text", mediaType: "text/plain" },
-  zip: { format: "zip", mediaType: "application/zip" },
+  zip: { format: "zip", mediaType: archiveMediaType },
 };
 
 /** Endings of files that carry program code, or that only their own old program reads. */

@@ -16,5 +16,8 @@ export const readerMemoryMiB = 1024;
 /** Largest picture in pixels: an A3 page at 600 dots per inch. A file of a few kilobytes may claim any size. */
 export const pictureMaxPixels = 70_000_000;
 
+/** Most files taken out of one ZIP. */
+export const archiveFilesMax = 5_000;
+
 /** How deep files may lie in each other: a mail in a mail in a mail is 2 deep. */
 export const depthMax = 3;
