@@ -23,4 +23,16 @@ export const breakings: readonly Breaking[] = [
     replace:
       'const file = await trx.selectFrom("source").select("file_id").where("id", "=", id).executeTakeFirst().then((row) => row?.file_id ?? null);',
   },
+  {
+    promise: "KNOW-06",
+    file: `${folder}/care/must-wait.ts`,
+    find: "if (found.kind === uncheckedKind || isSpecialCategory(found.kind)) return true;",
+    replace: "return false;",
+  },
+  {
+    promise: "KNOW-06",
+    file: `${folder}/care/switch-source.ts`,
+    find: "if (!waiting.every((kind) => confirmed.has(kind))) throw new FindingsUnseen();",
+    replace: "",
+  },
 ];

@@ -1,6 +1,7 @@
 import type { Installation, PromiseDefinition } from "#privacy/promises";
 import { proveCitations } from "./proofs/prove-citations.ts";
 import { proveRemoval } from "./proofs/prove-removal.ts";
+import { proveSeenFirst } from "./proofs/prove-seen-first.ts";
 
 const folder = "server/modules/knowledge";
 const answerer = "server/modules/models/extractive";
@@ -35,5 +36,21 @@ export const knowledgePromises: readonly PromiseDefinition<Installation>[] = [
       { file: `${folder}/retrieval/retriever.ts`, name: "createRetriever" },
     ],
     prove: proveRemoval,
+  },
+  {
+    id: "KNOW-06",
+    sentence: {
+      de: "Eine Quelle, die personenbezogene Daten enthält, zeigt vor dem Einschalten, welche Arten und wie viele. Gespeichert werden nur Art, Anzahl und Stelle.",
+      en: "A source that holds personal data shows which kinds and how many before it is switched on; stored are kind, count and place alone.",
+    },
+    laws: ["GDPR 14", "GDPR 35"],
+    kinds: ["browser", "store"],
+    keptBy: [
+      { file: `${folder}/care/finish-reading.ts`, name: "finishReading" },
+      { file: `${folder}/care/check-source.ts`, name: "checkSource" },
+      { file: `${folder}/care/must-wait.ts`, name: "mustWait" },
+      { file: `${folder}/care/switch-source.ts`, name: "switchSource" },
+    ],
+    prove: proveSeenFirst,
   },
 ];

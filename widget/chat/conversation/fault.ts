@@ -2,7 +2,17 @@ import type { Problem } from "@diskret/contract";
 import { RefusedError } from "../transport/errors.ts";
 
 /** What could not be done, in the chat's own terms; the texts stand in the dictionary. */
-export type FaultedAction = "load" | "send" | "answer" | "stop" | "keep" | "end" | "clear" | "export" | "source";
+export type FaultedAction =
+  | "load"
+  | "send"
+  | "answer"
+  | "stop"
+  | "keep"
+  | "end"
+  | "clear"
+  | "export"
+  | "source"
+  | "passOn";
 
 export interface Fault {
   readonly action: FaultedAction;

@@ -89,6 +89,7 @@ export function german(du: boolean): Messages {
       clear: "Das Gespräch wurde noch nicht gelöscht.",
       export: "Das Gespräch konnte nicht ausgegeben werden.",
       source: "Die Quelle konnte nicht geöffnet werden.",
+      passOn: "Das wurde nicht gespeichert.",
     },
     because: {
       unreachable: "Der Server ist nicht erreichbar. Vielleicht fehlt die Internetverbindung.",
@@ -97,6 +98,32 @@ export function german(du: boolean): Messages {
       missing: "Es ist auf dem Server nicht mehr vorhanden.",
       tooLarge: "Der Text ist zu lang; höchstens 4000 Zeichen sind möglich.",
       other: "Der Server hat die Anfrage nicht angenommen.",
+    },
+    judgement: { name: "War das hilfreich?", helpful: "Hilfreich", unhelpful: "Nicht hilfreich" },
+    passOn: {
+      open: (to) => `Frage an ${to ?? "den Betreiber"} weitergeben`,
+      openFeedback: (to) => `${to ?? "Dem Betreiber"} schreiben, was fehlt`,
+      label: "Dieser Text wird weitergegeben",
+      write: du
+        ? "Schreib ohne Namen und Nummern. Vor dem Speichern siehst du den Text noch einmal, wenn darin etwas ersetzt wurde."
+        : "Schreiben Sie ohne Namen und Nummern. Vor dem Speichern sehen Sie den Text noch einmal, wenn darin etwas ersetzt wurde.",
+      exactly: (days) =>
+        `Gespeichert wird genau dieser Text mit dem heutigen Tag, ohne ${du ? "dein" : "Ihr"} Gespräch, höchstens ${days} Tage.`,
+      replaced: (count) =>
+        count === 0
+          ? ""
+          : count === 1
+            ? "Eine Angabe zu Personen ist ersetzt."
+            : `${count} Angaben zu Personen sind ersetzt.`,
+      changed: du
+        ? "Darin stand noch eine Angabe zu Personen; sie ist ersetzt. Sieh den Text noch einmal an."
+        : "Darin stand noch eine Angabe zu Personen; sie ist ersetzt. Sehen Sie den Text noch einmal an.",
+      special: (kinds) => `Der Text enthält: ${kinds}. ${du ? "Überleg" : "Überlegen Sie"}, ob das darin stehen soll.`,
+      confirm: "Weitergeben",
+      busy: "Einen Moment",
+      stored: (to) => (to === null ? "Weitergegeben." : `An ${to} weitergegeben.`),
+      undo: "Zurücknehmen",
+      undone: "Zurückgenommen. Davon ist nichts mehr gespeichert.",
     },
     textKept: du ? "Dein Text steht noch im Feld." : "Ihr Text steht noch im Feld.",
   };

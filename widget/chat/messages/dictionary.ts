@@ -70,4 +70,21 @@ export interface Messages {
     readonly other: string;
   };
   readonly textKept: string;
+  readonly judgement: Readonly<Record<"name" | "helpful" | "unhelpful", string>>;
+  /** Passing words on to the operator; `to` is the controller's name where it is known. */
+  readonly passOn: {
+    readonly open: (to: string | null) => string;
+    readonly openFeedback: (to: string | null) => string;
+    readonly label: string;
+    readonly write: string;
+    readonly exactly: (days: number) => string;
+    readonly replaced: (count: number) => string;
+    readonly changed: string;
+    readonly special: (kinds: string) => string;
+    readonly confirm: string;
+    readonly busy: string;
+    readonly stored: (to: string | null) => string;
+    readonly undo: string;
+    readonly undone: string;
+  };
 }

@@ -80,6 +80,7 @@ export const english: Messages = {
     clear: "The conversation is not deleted yet.",
     export: "The conversation could not be exported.",
     source: "The source could not be opened.",
+    passOn: "That was not stored.",
   },
   because: {
     unreachable: "The server cannot be reached. The internet connection may be down.",
@@ -88,6 +89,28 @@ export const english: Messages = {
     missing: "It no longer exists on the server.",
     tooLarge: "The text is too long; 4000 characters are the limit.",
     other: "The server did not accept the request.",
+  },
+  judgement: { name: "Was that helpful?", helpful: "Helpful", unhelpful: "Not helpful" },
+  passOn: {
+    open: (to) => `Pass this question on to ${to ?? "the operator"}`,
+    openFeedback: (to) => `Tell ${to ?? "the operator"} what is missing`,
+    label: "This text is passed on",
+    write: "Write without names and numbers. If something is replaced, you see the text once more before it is stored.",
+    exactly: (days) =>
+      `Exactly this text is stored with today's date, without your conversation, for ${days} days at most.`,
+    replaced: (count) =>
+      count === 0
+        ? ""
+        : count === 1
+          ? "One detail about a person is replaced."
+          : `${count} details about persons are replaced.`,
+    changed: "It still held a detail about a person, which is replaced. Please look at the text once more.",
+    special: (kinds) => `The text holds: ${kinds}. Consider whether that should stand in it.`,
+    confirm: "Pass on",
+    busy: "One moment",
+    stored: (to) => (to === null ? "Passed on." : `Passed on to ${to}.`),
+    undo: "Take back",
+    undone: "Taken back. Nothing of it is stored any more.",
   },
   textKept: "Your text is still in the field.",
 };

@@ -1,4 +1,13 @@
-import type { AssistantFacts, Conversation, Language, Problem, ReadableSource } from "@diskret/contract";
+import type {
+  AssistantFacts,
+  Conversation,
+  Judgement,
+  Language,
+  PassedOn,
+  PassOn,
+  Problem,
+  ReadableSource,
+} from "@diskret/contract";
 import { ConnectionError, RefusedError } from "./errors.ts";
 import { formatPosition, type Position } from "./position.ts";
 import { flatJson, type Pristine } from "./pristine.ts";
@@ -25,6 +34,10 @@ export interface ChatApi {
   clear(session: string): Promise<string>;
   export(session: string, format: ExportFormat): Promise<Blob>;
   source(sourceId: string, signal: AbortSignal): Promise<ReadableSource>;
+  /** Shows what would be passed on, or passes it on: without the session. */
+  passOn(given: PassOn): Promise<PassedOn>;
+  takeBack(id: string): Promise<void>;
+  judge(session: string, answerId: string, judgement: Judgement): Promise<void>;
   /** The address of a path on the assistant's own host. */
   address(path: string): string;
   /** The address of a page that is there in every language. */
@@ -106,6 +119,20 @@ export function createChatApi(deps: {
     clear: async (session) => (await read<{ text: string }>(send("/conversation", { method: "DELETE", session }))).text,
     export: async (session, format) => (await send(`/conversation/export?format=${format}`, { session })).blob(),
     source: (id, signal) => read<ReadableSource>(send(`/sources/${encodeURIComponent(id)}`, { signal })),
+    passOn: ({ kind, text, language: written, confirmed }) => {
+      const fields = [
+        ["kind", kind],
+        ["text", text],
+        ["language", written],
+        ["confirmed", confirmed],
+      ] as const;
+      return read<PassedOn>(send("/passed-questions", { method: "POST", body: flatJson(pristine.quote, fields) }));
+    },
+    takeBack: async (id) => void (await send(`/passed-questions/${id}`, { method: "DELETE" })),
+    judge: async (session, answerId, judgement) => {
+      const body = judgement === null ? '{"judgement":null}' : flatJson(pristine.quote, [["judgement", judgement]]);
+      await send(`/conversation/answers/${answerId}/judgement`, { method: "PUT", session, body });
+    },
     address,
     documentAddress: (path) => `${address(path)}?language=${language()}`,
   };

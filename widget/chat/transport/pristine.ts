@@ -16,12 +16,12 @@ export function capturePristine(): Pristine {
 /** Serialises flat fields by hand: `JSON.stringify` of an object would call a host page's `Object.prototype.toJSON`. */
 export function flatJson(
   quote: Pristine["quote"],
-  fields: readonly (readonly [string, string | number | null])[],
+  fields: readonly (readonly [string, string | number | boolean | null])[],
 ): string {
   let json = "";
   for (const [name, value] of fields) {
     if (value === null) continue;
-    json += `${json === "" ? "" : ","}${quote(name)}:${typeof value === "number" ? `${value}` : quote(value)}`;
+    json += `${json === "" ? "" : ","}${quote(name)}:${typeof value === "string" ? quote(value) : `${value}`}`;
   }
   return `{${json}}`;
 }

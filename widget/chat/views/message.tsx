@@ -6,6 +6,8 @@ import { useChat } from "./chat-context.ts";
 import { CitationMark, Sources } from "./citations.tsx";
 import { copyText } from "./copy-text.ts";
 import { Icon, type IconName } from "./icon.tsx";
+import { JudgementView } from "./judgement.tsx";
+import { PassOn } from "./pass-on.tsx";
 
 /** A question of the visitor; `message` is null while it is on its way. */
 export function QuestionView({ text, message }: { text: string; message: Message | null }) {
@@ -48,7 +50,19 @@ export function AnswerView({ message, last }: { message: Message; last: boolean 
       <Outcome message={message} />
       <Sources message={message} />
       {!streaming && <AnswerActions message={message} last={last} />}
+      {!streaming && <Reply message={message} />}
     </li>
+  );
+}
+
+/** What a visitor can say to an answer: that it helped or not, or, where there is none, pass the question on. */
+function Reply({ message }: { message: Message }) {
+  const { state } = useChat();
+  if (message.outcome !== "unknown") return message.citations.length > 0 ? <JudgementView message={message} /> : null;
+  const { messages } = state.transcript.value;
+  const question = messages[messages.findIndex(({ id }) => id === message.id) - 1];
+  return question === undefined ? null : (
+    <PassOn kind="question" text={question.text.slice(0, 1000)} language={question.language} />
   );
 }
 

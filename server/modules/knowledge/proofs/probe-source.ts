@@ -13,7 +13,20 @@ export interface ProbeSource {
 }
 
 /** Uploads a Markdown text as the operator, waits until it is read, and removes it after the proof in any case. */
-export async function uploadProbe(installation: Installation, text: string, signal: AbortSignal): Promise<ProbeSource> {
+export function uploadProbe(installation: Installation, text: string, signal: AbortSignal): Promise<ProbeSource> {
+  return upload(installation, { text, awaited: "ready" }, signal);
+}
+
+/** The same with a text that holds what a source waits for; fails the proof where the source does not wait. */
+export function uploadHeldProbe(installation: Installation, text: string, signal: AbortSignal): Promise<ProbeSource> {
+  return upload(installation, { text, awaited: "held" }, signal);
+}
+
+async function upload(
+  installation: Installation,
+  { text, awaited }: { readonly text: string; readonly awaited: Source["state"] },
+  signal: AbortSignal,
+): Promise<ProbeSource> {
   const headers = { authorization: `Bearer ${await installation.operatorToken()}` };
   const call = (path: string, init: RequestInit = {}) => installation.request(path, { ...init, headers });
   const response = await call("/api/operator/sources?name=probe.md", { method: "POST", body: text });
@@ -28,7 +41,7 @@ export async function uploadProbe(installation: Installation, text: string, sign
     await remove();
   });
   const end = performance.now() + readingMaxMs;
-  for (let state: Source["state"] = "reading"; state !== "ready"; ) {
+  for (let state: Source["state"] = "reading"; state !== awaited; ) {
     signal.throwIfAborted();
     if (performance.now() > end)
       throw new Disproved({
@@ -43,6 +56,11 @@ export async function uploadProbe(installation: Installation, text: string, sign
         en: `The probe source could not be read: ${source.error?.code}.`,
       });
     state = source.state;
+    if (state === "ready" && awaited === "held")
+      throw new Disproved({
+        de: "Eine Probequelle mit Geburtsdatum und Angabe zur Gesundheit war eingeschaltet, bevor jemand sie angesehen hatte.",
+        en: "A probe source with a date of birth and a statement about health was switched on before anybody had looked at it.",
+      });
   }
   return { id, remove };
 }
