@@ -32,6 +32,8 @@ export const citationSchema = z.discriminatedUnion("state", [
     title: z.string(),
     headings: z.array(z.string()),
     page: z.int().nullable(),
+    /** Where the passage stands on the organisation's website; null for a file. */
+    url: z.string().nullable(),
     quote: z.string(),
   }),
   z.object({ state: z.literal("deleted"), number: z.int() }),
@@ -93,7 +95,9 @@ export const readableSourceSchema = z.object({
   title: z.string(),
   language: languageSchema.nullable(),
   mediaType: z.string(),
+  /** The original file; for a page of a website its address (`url`) is the original. */
   originalPath: z.string(),
+  url: z.string().nullable(),
   passages: z.array(
     z.object({ id: z.string(), headings: z.array(z.string()), page: z.int().nullable(), text: z.string() }),
   ),

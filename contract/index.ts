@@ -6,3 +6,4 @@ export * from "./operator.ts";
 export * from "./problem.ts";
 export * from "./questions.ts";
 export * from "./sources.ts";
+export * from "./websites.ts";

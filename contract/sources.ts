@@ -54,7 +54,7 @@ export const sourceSchema = z.object({
   /** Pages, slides, sheets, chapters or files of a ZIP that are read, where the format has any. */
   pages: z.object({ read: z.int(), total: z.int() }).nullable(),
   /** `archive` and `watched` sources go with the ZIP or the file of the watched folder that they came from. */
-  origin: z.enum(["upload", "archive", "watched"]),
+  origin: z.enum(["upload", "archive", "watched", "website"]),
   passages: z.int(),
   shipped: z.boolean(),
   error: z.object({ code: z.string(), message: z.record(languageSchema, z.string()) }).nullable(),

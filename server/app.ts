@@ -1,6 +1,6 @@
 import type { Accounts, OrganisationId } from "#modules/accounts";
 import type { Conversations } from "#modules/conversations";
-import type { Knowledge } from "#modules/knowledge";
+import type { Knowledge, Websites } from "#modules/knowledge";
 import type { Database } from "#platform/database";
 import type { Router } from "#platform/http";
 import type { Jobs } from "#platform/jobs";
@@ -31,6 +31,7 @@ export interface App extends AsyncDisposable {
   readonly log: Log;
   readonly organisationId: OrganisationId;
   readonly version: string;
+  readonly websites: Websites;
   /** Tells proofs and pages where the server listens. */
   listensAt(url: string): void;
   /** Ends open streams with a word and hands jobs back; `http` answers on until the server is closed. */
@@ -51,6 +52,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   privacy.answersThrough(http);
   platform.jobs.register([
     ...modules.knowledge.jobs,
+    ...modules.websites.jobs,
     privacy.retention.job,
     createOrphanRemoval({ ...platform, ...privacy }),
   ]);
@@ -68,6 +70,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     log: platform.log,
     organisationId: modules.organisationId,
     version: platform.version,
+    websites: modules.websites,
     listensAt: privacy.listensAt,
     windDown: async () => {
       await modules.conversations.shutDown();

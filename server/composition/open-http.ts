@@ -121,6 +121,7 @@ function operatorRoutesOf(platform: Platform, modules: Modules, privacy: Privacy
       if (sourceId !== null && (await knowledge.get(organisationId, sourceId)) === null) return null;
       return await conversations.tryOut(assistant, question, signal);
     },
+    websites: modules.websites,
     uploadMaxBytes: platform.config.http.uploadMaxBytes,
     overview: () => describeInstallation(platform, modules, privacy),
     ledger: (request) => ledger.page(request),

@@ -1,7 +1,7 @@
 import { type Accounts, createAccounts, type OrganisationId } from "#modules/accounts";
 import { type Assistant, type Assistants, createAssistants } from "#modules/assistants";
 import { type Conversations, createConversations } from "#modules/conversations";
-import { createKnowledge } from "#modules/knowledge";
+import { createKnowledge, createWebsites, type Websites } from "#modules/knowledge";
 import { createExtractiveAnswerer } from "#modules/models";
 import { createQuestions, type Questions } from "#modules/questions";
 import type { Config } from "#platform/config";
@@ -28,6 +28,7 @@ export interface Modules {
   readonly knowledge: ReturnType<typeof createKnowledge>;
   readonly organisationId: OrganisationId;
   readonly questions: Questions;
+  readonly websites: Websites;
 }
 
 /** Builds the modules, lowest first, and makes the sample assistant at the first start. */
@@ -38,7 +39,7 @@ export async function openModules(options: AppOptions, platform: Platform, exit:
   const assistants = createAssistants({ database, clock });
   const { assistant, made } = await assistants.ensureSample(organisationId, handbook);
   const answerer = options.answerer ?? createExtractiveAnswerer();
-  const knowledge = createKnowledge({
+  const knowledgeDeps = {
     database,
     clock,
     files,
@@ -49,8 +50,19 @@ export async function openModules(options: AppOptions, platform: Platform, exit:
     uploadMaxBytes: config.http.uploadMaxBytes,
     ...openEmbedding(platform, exit),
     onRemoved: () => answerer.forget?.(),
+  };
+  const knowledge = createKnowledge(knowledgeDeps);
+  const websites = createWebsites({
+    ...knowledgeDeps,
+    door: exit.door,
+    version: platform.version,
+    contact: async () =>
+      config.http.publicUrl?.href ?? ((await accounts.controller(organisationId)).controller.email || null),
+    privateHosts: config.websites.privateHosts,
+    ...(options.crawlLimits !== undefined && { limits: options.crawlLimits }),
   });
   await knowledge.embedMissing(organisationId);
+  exit.declare(websites.recipients);
   const conversations = createConversations({
     database,
     clock,
@@ -75,7 +87,7 @@ export async function openModules(options: AppOptions, platform: Platform, exit:
   const questions = createQuestions({ database, clock, keyring, personalData, keepDays: config.questions.keepDays });
   return {
     ...{ accounts, assistant, assistants, conversations, firstStart: made, handbook, knowledge, organisationId },
-    questions,
+    ...{ questions, websites },
   };
 }
 

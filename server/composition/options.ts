@@ -1,4 +1,5 @@
 import type { Browser } from "playwright-core";
+import type { WebsitesDeps } from "#modules/knowledge";
 import type { Answerer } from "#modules/models";
 import type { Clock } from "#platform/clock";
 import type { Config } from "#platform/config";
@@ -16,6 +17,8 @@ export interface AppOptions {
   readonly guard?: Pick<Guard, "opened" | "outgoing" | "refusals">;
   /** A browser for proofs, started before the guard closed all ways to start a process. */
   readonly browser?: Browser;
+  /** Other bounds of a website's crawl than those that suit a real one. */
+  readonly crawlLimits?: WebsitesDeps["limits"];
   /** Another answerer than the built-in one. */
   readonly answerer?: Answerer;
   /** Takes each log line as well. */

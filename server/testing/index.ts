@@ -7,6 +7,7 @@ export {
   type EmbeddingMood,
   startEmbeddingDouble,
 } from "./embedding-double.ts";
+export { openHostileWebsite } from "./hostile-website.ts";
 export { type PostgresServer, startPostgres } from "./postgres.ts";
 export {
   leavesMachine,
@@ -17,3 +18,4 @@ export {
   type SocketRecording,
 } from "./record-sockets.ts";
 export { createTestDataFolder, openTestDatabase, type TestDatabaseOptions } from "./test-database.ts";
+export { openWebsite, type SitePage, sitePage, type TestWebsite } from "./website.ts";

@@ -15,6 +15,7 @@ export interface TestAppOptions {
   /** Settings by their environment names. */
   readonly settings?: Readonly<Record<string, string>>;
   readonly answerer?: AppOptions["answerer"];
+  readonly crawlLimits?: AppOptions["crawlLimits"];
   /** Gives the sample assistant the handbook, read to the end. */
   readonly withHandbook?: boolean;
 }
@@ -55,8 +56,9 @@ export async function openTestApp(options: TestAppOptions = {}): Promise<TestApp
     RATE_MESSAGES_PER_MINUTE: "1000",
     ...options.settings,
   });
-  const answerer = options.answerer === undefined ? {} : { answerer: options.answerer };
-  const app = scope.use(await openApp({ config, clock, database, ...answerer }));
+  const { answerer, crawlLimits } = options;
+  const given = { ...(answerer && { answerer }), ...(crawlLimits && { crawlLimits }) };
+  const app = scope.use(await openApp({ config, clock, database, ...given }));
   if (options.withHandbook === true) {
     await seedHandbook(app, new AbortController().signal);
     await app.jobs.runDue();

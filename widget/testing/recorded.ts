@@ -35,6 +35,7 @@ const sealing: Citation = {
   title: "Handbuch: So funktioniert Diskret",
   headings: ["Gespräche", "Das Siegel"],
   page: 3,
+  url: null,
   quote: "Der Schlüssel eines Gesprächs ist mit der Sitzungskennung verschlossen, die nur der Browser hat.",
 };
 const erasing: Citation = {
@@ -68,6 +69,7 @@ export const source: ReadableSource = {
   language: "de",
   mediaType: "application/pdf",
   originalPath: "/api/assistants/diskret/sources/handbook/original",
+  url: null,
   passages: [
     {
       id: "p1",

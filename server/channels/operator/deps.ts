@@ -13,7 +13,7 @@ import type {
 } from "@diskret/contract";
 import type { Accounts, OrganisationId } from "#modules/accounts";
 import type { TriedQuestion } from "#modules/conversations";
-import type { Knowledge, SourceCare, SourceFiles } from "#modules/knowledge";
+import type { Knowledge, SourceCare, SourceFiles, Websites } from "#modules/knowledge";
 import type { Questions } from "#modules/questions";
 
 /** Where a page of the ledger begins, and how long it is. */
@@ -35,6 +35,7 @@ export interface OperatorDeps {
   readonly questions: Questions;
   /** Answers a question without a conversation; null where it names a source that is not there. */
   readonly tryQuestion: (question: TriedQuestion, signal: AbortSignal) => Promise<TrialResult | null>;
+  readonly websites: Websites;
   readonly uploadMaxBytes: number;
   readonly overview: (organisationId: OrganisationId) => Promise<Overview>;
   readonly ledger: (request: LedgerRequest) => Promise<LedgerPage>;

@@ -15,6 +15,21 @@ export class SourceNotFound extends DomainError {
   }
 }
 
+/** There is no website with this id (any more). */
+export class WebsiteNotFound extends DomainError {
+  constructor() {
+    super({
+      code: "website-not-found",
+      status: 404,
+      title: { de: "Website nicht gefunden", en: "Website not found" },
+      detail: {
+        de: "Diese Website gibt es nicht mehr. Laden Sie die Liste neu.",
+        en: "This website is no longer there. Reload the list.",
+      },
+    });
+  }
+}
+
 /** An upload came without content. */
 export class NothingUploaded extends DomainError {
   constructor() {

@@ -10,6 +10,7 @@ import {
   retentionPreviewSchema,
   sourceListSchema,
   sourceSchema,
+  websiteListSchema,
 } from "@diskret/contract";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
@@ -32,6 +33,7 @@ const call = (path: string, init: TestRequest = {}) =>
 test.each([
   ["overview", overviewSchema],
   ["sources", sourceListSchema],
+  ["websites", websiteListSchema],
   ["ledger", ledgerPageSchema],
   ["refusals", z.array(refusalSchema)],
   ["promises", z.array(promiseSchema)],

@@ -9,6 +9,7 @@ import { sessionRoutes } from "./session-routes.ts";
 import { sourceCareRoutes } from "./source-care-routes.ts";
 import { sourceFileRoutes } from "./source-file-routes.ts";
 import { sourceRoutes } from "./source-routes.ts";
+import { websiteRoutes } from "./website-routes.ts";
 
 /** Makes the operator's API: everything below `/api/operator`. Mount it at `/`. */
 export function createOperatorRoutes(deps: OperatorDeps): Router {
@@ -24,6 +25,7 @@ export function createOperatorRoutes(deps: OperatorDeps): Router {
     sourceCareRoutes(deps),
     sourceFileRoutes(deps),
     questionRoutes(deps),
+    websiteRoutes(deps),
     recordRoutes(deps),
     auditRoutes(deps),
     controllerRoutes(deps),

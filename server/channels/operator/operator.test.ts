@@ -81,6 +81,12 @@ function listedKnowledge(): Pick<Knowledge, "add" | "list" | "get" | "remove"> {
   };
 }
 
+const unused = () => Promise.reject(new Error("not asked for in this test"));
+const unusedWebsites = {
+  ...{ add: unused, list: unused, get: unused, change: unused, act: unused, pages: unused, remove: unused },
+  ...{ recipients: unused, permit: () => () => undefined, jobs: [] },
+};
+
 beforeAll(async () => {
   database = await openTestDatabase();
   accounts = createAccounts({ database, clock, deriveKey });
@@ -104,6 +110,7 @@ beforeAll(async () => {
       files: { pause: never, resume: never, list: never, watched: never },
       tryQuestion: never,
       questions: { passOn: never, takeBack: never, list: never, mark: never, delete: never },
+      websites: unusedWebsites,
       uploadMaxBytes: 1024 * 1024,
       overview: never,
       ledger: async ({ before, limit }) => ({ entries: [], total: 0, next: `${before}/${limit}` }),

@@ -43,6 +43,7 @@ function presentCitation(number: number, passage: FoundPassage | undefined): Cit
     title: passage.title,
     headings: [...passage.headings],
     page: passage.page,
+    url: passage.url,
     quote: shorten(passage.text),
   };
 }

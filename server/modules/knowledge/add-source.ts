@@ -85,6 +85,8 @@ function rowOf(
     pages_total: null,
     paused: false,
     origin: file.origin ?? "upload",
+    website_id: null,
+    url: null,
   };
 }
 

@@ -25,6 +25,7 @@ import { findSource, freeRoom, listSources, readPassagesOfSource } from "./store
 import type { KnowledgeTables } from "./tables.ts";
 import { embedSource, enqueueMissingEmbeddings } from "./vectors/embed-source.ts";
 import { createVectorSearch } from "./vectors/vector-search.ts";
+import { findPageOfSource } from "./websites/store.ts";
 
 /** What the module gives: the knowledge itself, its care by the operator, and the jobs that read, check, embed and remove. */
 export interface KnowledgeModule extends Knowledge {
@@ -54,7 +55,9 @@ export function createKnowledge(deps: KnowledgeDeps): KnowledgeModule {
     async read(organisationId, id) {
       const source = await findSource(db, organisationId, { id });
       if (source?.state !== "ready") return null;
-      const passages = await readPassagesOfSource(db, organisationId, id);
+      const page = source.website_id === null ? null : await findPageOfSource(db, id);
+      // A page that does not want a copy of itself kept is shown where it stands.
+      const passages = page?.keeps_copy === false ? [] : await readPassagesOfSource(db, organisationId, id);
       const { title, language, mediaType } = presentSource(source);
       return {
         id,
@@ -62,12 +65,13 @@ export function createKnowledge(deps: KnowledgeDeps): KnowledgeModule {
         language,
         mediaType,
         originalPath: "",
+        url: source.url,
         passages: passages.map((row) => ({ id: row.id, headings: row.headings, page: row.page, text: row.text })),
       };
     },
     async original(organisationId, id) {
       const source = await findSource(db, organisationId, { id });
-      if (source === null) return null;
+      if (source === null || source.website_id !== null) return null;
       if (source.media_type === archiveMediaType) return null;
       const stream = await deps.files.read(source.file_id as FileId); // stored from a FileId
       return { stream, mediaType: source.media_type, fileName: posix.basename(source.file_name) };

@@ -5,6 +5,7 @@ import type { Jobs } from "#platform/jobs";
 import type { PersonalDataFinder } from "#platform/personal-data";
 import type { Confirmation } from "./care/must-wait.ts";
 import type { WatchedFolder } from "./files/watched-folder.ts";
+import type { PageReader } from "./reading/page-reader.ts";
 import type { Embedding } from "./vectors/embedding-deps.ts";
 
 /** What knowledge is made of. */
@@ -25,6 +26,8 @@ export interface KnowledgeDeps {
   readonly onEmbeddingFailure?: (cause: unknown) => void;
   /** A folder whose files are sources, and follow it. */
   readonly watchedFolder?: WatchedFolder | null;
+  /** Reads pages of websites in a thread that stays; without it each page gets a thread of its own, like a file. */
+  readonly pageReader?: PageReader;
   /** Is told when a source is gone or switched off, so that whoever remembers its passages forgets them. */
   readonly onRemoved?: () => void;
 }

@@ -5,3 +5,6 @@ export type { SourceFiles } from "./files/source-files.ts";
 export type { FoundPassage, IncomingFile, Knowledge, PassageId, RetrievalRequest, SourceId } from "./knowledge.ts";
 export { knowledgePromises } from "./promises.ts";
 export { knowledgeTables } from "./tables.ts";
+export type { WebsitesDeps } from "./websites/crawl.ts";
+export { createWebsites } from "./websites/create-websites.ts";
+export type { WebsiteId, Websites } from "./websites/websites.ts";

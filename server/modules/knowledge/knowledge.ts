@@ -15,6 +15,8 @@ export interface FoundPassage {
   readonly title: string;
   readonly headings: readonly string[];
   readonly page: number | null;
+  /** The address of the page it stands on; null for a file. */
+  readonly url: string | null;
   readonly text: string;
   readonly language: Language | null;
   readonly score: number;
@@ -42,7 +44,10 @@ export interface Knowledge {
   passages(organisationId: OrganisationId, ids: readonly string[]): Promise<ReadonlyMap<string, FoundPassage>>;
   /** A source laid out for reading; null where there is none in use. */
   read(organisationId: OrganisationId, id: SourceId): Promise<ReadableSource | null>;
-  /** The original file as it was given, whatever the source's state; null where there is none. */
+  /**
+   * The original file as it was given, whatever the source's state; null where there is none. The original of a website's
+   * page is the page itself.
+   */
   original(
     organisationId: OrganisationId,
     id: SourceId,

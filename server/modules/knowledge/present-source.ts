@@ -15,8 +15,8 @@ export function presentSource(row: SourceRow, { findings, use }: SourceCareFacts
   return {
     id: row.id,
     title: row.title,
-    kind: "file",
-    website: null,
+    kind: row.website_id === null ? "file" : "page",
+    website: row.url === null ? null : new URL(row.url).host,
     fileName: row.file_name,
     mediaType: row.media_type,
     bytes: row.bytes,

@@ -15,6 +15,7 @@ import { readInWorker } from "./reading/read-in-worker.ts";
 import { type ReadFile, readPassages } from "./reading/read-passages.ts";
 import { deletePassages, findSource, insertPassages, updateSource } from "./store.ts";
 import type { KnowledgeTables, SourceRow } from "./tables.ts";
+import { noteBlocks, repeatedTextOf } from "./websites/repeated-text.ts";
 
 /** Passages stored in one transaction: short enough that no question waits long for the connection. */
 const batchSize = 40;
@@ -77,6 +78,12 @@ async function readFile(deps: KnowledgeDeps, reading: Reading, signal: AbortSign
   const gone = new AbortController();
   const note = createReadingNote(deps, { organisationId, sourceId: source.id, readingShare }, gone);
   const bytes = await originalBytes(deps, source);
+  const repeated = await repeatedTextOf(deps, source);
+  if (repeated !== null && deps.pageReader !== undefined) {
+    const page = await deps.pageReader.read({ fileName: source.file_name, bytes, repeated }, signal);
+    await noteBlocks(deps, source, { blockHashes: page.blockHashes ?? [], repeated });
+    return page;
+  }
   if (isQuick(source)) return readHere({ fileName: source.file_name, bytes });
   const recognised = await readKeptPages(deps.database.tables<KnowledgeTables>(), organisationId, source.id);
   const task = { fileName: source.file_name, bytes, recognised };

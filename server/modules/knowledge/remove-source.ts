@@ -5,6 +5,7 @@ import { freeRoomJob, removeFileJob } from "./jobs.ts";
 import type { SourceId } from "./knowledge.ts";
 import { deleteSource, raiseVersion } from "./store.ts";
 import type { KnowledgeTables } from "./tables.ts";
+import { excludePageOfSource } from "./websites/store.ts";
 
 /**
  * Deletes a source with its passages and index in one transaction, then its original. A job enqueued in that same
@@ -16,6 +17,7 @@ export async function removeSource(
   id: SourceId,
 ): Promise<boolean> {
   const fileId = await deps.database.transaction<KnowledgeTables, string | null>(async (trx) => {
+    await excludePageOfSource(trx, organisationId, id);
     const file = await deleteSource(trx, organisationId, id);
     if (file === null) return null;
     await raiseVersion(trx, organisationId);

@@ -215,7 +215,10 @@ export function readPostings(
 }
 
 /** A passage with the title of its source. */
-export type TitledPassageRow = Omit<PassageRow, "organisation_id"> & { readonly title: string };
+export type TitledPassageRow = Omit<PassageRow, "organisation_id"> & {
+  readonly title: string;
+  readonly url: string | null;
+};
 
 const titledPassages = (db: KnowledgeDb, organisationId: OrganisationId) =>
   db
@@ -230,6 +233,7 @@ const titledPassages = (db: KnowledgeDb, organisationId: OrganisationId) =>
       "passage.language",
       "passage.text",
       "source.title",
+      "source.url",
     ])
     .where("passage.organisation_id", "=", organisationId)
     .where("source.state", "=", "ready");

@@ -2,6 +2,7 @@ import { defineTable, notPersonal } from "#privacy/inventory";
 import { type CareTables, sourceFindingTable, sourceUseTable } from "./care/tables.ts";
 import { document } from "./document-content.ts";
 import { type FileTables, recognisedPageTable, sourceFileTable, watchedFileTable } from "./files/tables.ts";
+import { type WebsiteTables, websiteTables } from "./websites/tables.ts";
 
 export interface SourceRow {
   id: string;
@@ -27,6 +28,9 @@ export interface SourceRow {
   pages_total: number | null;
   paused: boolean;
   origin: string;
+  /** The website whose page this is; null for a file. */
+  website_id: string | null;
+  url: string | null;
 }
 
 export interface PassageRow {
@@ -73,7 +77,7 @@ export interface PassageVectorRow {
 }
 
 /** The tables of this module as queries see them. */
-export interface KnowledgeTables extends CareTables, FileTables {
+export interface KnowledgeTables extends CareTables, FileTables, WebsiteTables {
   source: SourceRow;
   passage: PassageRow;
   posting: PostingRow;
@@ -117,6 +121,8 @@ export const sourceTable = defineTable<SourceRow>()({
     pages_total: notPersonal("how far reading has to go"),
     paused: notPersonal("whether the operator has paused reading"),
     origin: notPersonal("whether it was uploaded, unpacked or taken from the watched folder"),
+    website_id: notPersonal("names the website that the page belongs to"),
+    url: document("Adresse der Webseite", "Address of the web page"),
   },
   retention: untilRemoved,
   files: ["file_id"],
@@ -204,6 +210,7 @@ export const passageVectorTable = defineTable<PassageVectorRow>()({
 
 /** The tables of this module with what they store, why and until when. */
 export const knowledgeTables = [
+  ...websiteTables,
   sourceTable,
   passageTable,
   postingTable,

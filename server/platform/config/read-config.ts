@@ -23,6 +23,8 @@ export interface Config {
   readonly data: { readonly folder: string };
   readonly secrets: { readonly current: Secret<Buffer> | null; readonly previous: readonly Secret<Buffer>[] };
   readonly log: { readonly level: "debug" | "info" | "warn" | "error"; readonly days: number };
+  /** Hosts of the own network that may be crawled. */
+  readonly websites: { readonly privateHosts: readonly string[] };
   readonly conversations: {
     readonly keepDays: number;
     readonly endDeletes: boolean;
@@ -84,6 +86,7 @@ function arrange(values: SettingValues): Config {
     data: { folder: path.resolve(values.DATA_FOLDER) },
     secrets: { current: values.DISKRET_SECRET, previous: values.DISKRET_SECRET_PREVIOUS },
     log: { level: values.LOG_LEVEL, days: values.LOG_DAYS },
+    websites: { privateHosts: values.WEBSITE_PRIVATE_HOSTS },
     conversations: {
       keepDays: values.KEEP_DAYS,
       endDeletes: values.END_DELETES,

@@ -123,6 +123,15 @@ const recipientFacts = z.string().transform((text, context): RecipientFacts | nu
   return z.NEVER;
 });
 
+const host = /^(?:[a-z0-9_-]+(?:\.[a-z0-9_-]+)*|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
+
+const hosts = z
+  .string()
+  .refine((text) => list(text).every((part) => host.test(part)), {
+    error: "Use host names separated by commas, without scheme and path: intranet.example, wiki.example:8443.",
+  })
+  .transform((text): readonly string[] => list(text).map((part) => part.toLowerCase()));
+
 const databaseUrl = z
   .string()
   .refine((text) => text === "" || /^postgres(?:ql)?:$/.test(URL.parse(text)?.protocol ?? ""), {
@@ -233,6 +242,13 @@ export const settings = {
     default: "",
     example: "/srv/documents",
     schema: z.string().refine((text) => !text.includes("\0"), { error: "Use a folder's path." }),
+  }),
+  WEBSITE_PRIVATE_HOSTS: setting({
+    meaning:
+      "Hosts of your own network whose websites may be read, each named, with the port where it is not the usual one. Empty: only public websites. Addresses of this machine, the network and clouds are otherwise refused.",
+    default: "",
+    example: "intranet.example, wiki.example:8443",
+    schema: hosts,
   }),
   RATE_MESSAGES_PER_MINUTE: setting({
     meaning: "Messages one client may send in a minute before it is asked to wait.",

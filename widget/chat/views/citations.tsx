@@ -60,7 +60,8 @@ function SourceLine({ citation }: { citation: Citation }) {
       </p>
     );
   }
-  const { page } = citation;
+  const { page, url } = citation;
+  const where = [lastHeading(citation), page === null ? "" : messages.value.page(page), hostOf(url)];
   return (
     <button
       type="button"
@@ -72,12 +73,15 @@ function SourceLine({ citation }: { citation: Citation }) {
       <span class="number">{citation.number}</span>
       <span>
         {citation.title}
-        <span class="where">
-          {[lastHeading(citation), page === null ? "" : messages.value.page(page)].filter(Boolean).join(" · ")}
-        </span>
+        <span class="where">{where.filter(Boolean).join(" · ")}</span>
       </span>
     </button>
   );
+}
+
+/** On which website the passage stands; nothing for a file. */
+function hostOf(url: string | null): string {
+  return url === null ? "" : new URL(url).host;
 }
 
 /** The last heading says most; one that repeats the title says nothing. */

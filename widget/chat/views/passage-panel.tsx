@@ -85,6 +85,7 @@ function pageOf({ page }: AvailableCitation, { messages }: Chat): string[] {
 }
 
 function originalAddress({ api }: Chat, source: ReadableSource, { page }: AvailableCitation): string {
+  if (source.url !== null) return source.url;
   const place = source.mediaType === "application/pdf" && page !== null ? `#page=${page}` : "";
   return api.address(source.originalPath) + place;
 }

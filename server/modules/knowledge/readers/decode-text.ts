@@ -1,3 +1,5 @@
+import { isUtf8 } from "node:buffer";
+
 /**
  * Text from bytes: UTF-8 or UTF-16 by their marks, UTF-8 where it is valid, else windows-1252, in which every byte
  * means something and which old German files are written in.
@@ -12,10 +14,14 @@ export function decodeText(bytes: Uint8Array): string {
   }
 }
 
-/** Decodes HTML by the encoding it names where its bytes are no UTF-8. */
-export function decodeHtml(bytes: Uint8Array): string {
+/**
+ * Decodes HTML: UTF-8 and UTF-16 by what the bytes are, whatever the page says; else by the encoding that the server
+ * announced or the page names.
+ */
+export function decodeHtml(bytes: Uint8Array, announced: string | null = null): string {
   const text = decodeText(bytes);
-  const named = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/iu.exec(text.slice(0, 4096))?.[1];
+  if (bytes[0] === 0xff || bytes[0] === 0xfe || isUtf8(bytes)) return text;
+  const named = announced ?? /<meta[^>]+charset\s*=\s*["']?([\w-]+)/iu.exec(text.slice(0, 4096))?.[1];
   if (named === undefined || /^utf-?(?:8|16)/iu.test(named)) return text;
   try {
     return new TextDecoder(named).decode(bytes);

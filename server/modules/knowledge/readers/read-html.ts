@@ -5,6 +5,7 @@ import { UnreadableFile } from "../reading/errors.ts";
 import { textMaxLength } from "../reading/limits.ts";
 import { blocksOfHtml, type HtmlNode } from "./blocks-of-html.ts";
 import { decodeHtml } from "./decode-text.ts";
+import { withImpliedTags } from "./implied-tags.ts";
 
 /** Less than this share of the page's own text and Readability has thrown away what the page is about. */
 const leastShare = 0.3;
@@ -37,7 +38,7 @@ export const readHtml: Reader = async ({ bytes }) => {
 };
 
 function parsePage(html: string): Page {
-  const { document } = parseHTML(/<html[\s>]/iu.test(html) ? html : `<html><body>${html}</body></html>`);
+  const { document } = parseHTML(withImpliedTags(html));
   return document as unknown as Page; // the library types its document by the browser's types, which are not loaded here
 }
 

@@ -76,6 +76,11 @@ export function announcedKind(fileName: string): Kind {
   throw new UnreadableFile(oldOffice.test(fileName) ? "file-too-old" : "file-type-unsupported");
 }
 
+/** The ending under which a media type is read, or null where it is none we read. */
+export function endingOfMediaType(mediaType: string): string | null {
+  return Object.keys(kinds).find((ending) => kinds[ending]?.mediaType === mediaType) ?? null;
+}
+
 /** A title from a file's name: `rules/opening-hours_2026.pdf` is `opening hours 2026`. */
 export function titleOfName(fileName: string): string {
   const own = posix.basename(fileName.replaceAll("\\", "/"));

@@ -152,6 +152,7 @@ export function toFoundPassage(row: TitledPassageRow): FoundPassage {
     title: row.title,
     headings: row.headings,
     page: row.page,
+    url: row.url,
     text: row.text,
     language: row.language as Language | null, // written from a Language
     score: 0,
