@@ -1,7 +1,14 @@
 import { parentPort } from "node:worker_threads";
 import { type UnreadableCode, UnreadableFile } from "./errors.ts";
-import type { PageTask } from "./page-reader.ts";
 import { type ReadFile, readPassages } from "./read-passages.ts";
+
+/** A page to read. */
+export interface PageTask {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  /** Checksums of the blocks that stand on most pages of the website. */
+  readonly repeated: readonly string[];
+}
 
 /** What the thread says of a task. */
 export type PageReaderMessage =

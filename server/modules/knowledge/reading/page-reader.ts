@@ -2,16 +2,8 @@ import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import { UnreadableFile } from "./errors.ts";
 import { readerMemoryMiB } from "./limits.ts";
-import type { PageReaderMessage } from "./page-reader-worker.ts";
+import type { PageReaderMessage, PageTask } from "./page-reader-worker.ts";
 import type { ReadFile } from "./read-passages.ts";
-
-/** A page to read. */
-export interface PageTask {
-  readonly fileName: string;
-  readonly bytes: Uint8Array;
-  /** Checksums of the blocks that stand on most pages of the website. */
-  readonly repeated: readonly string[];
-}
 
 /** Reads the pages of a website one after the other. */
 export interface PageReader {

@@ -100,7 +100,10 @@ function createCollector(addressesMax: number): Collector {
     for (const each of lines)
       if (/^https?:\/\//iu.test(each.trim())) pages.push({ href: each.trim(), modifiedAt: null });
   };
-  const take = (text: string): void => (kind === "xml" ? void parser.write(text) : takeLines(text));
+  const take = (text: string): void => {
+    if (kind === "xml") parser.write(text);
+    else takeLines(text);
+  };
   return {
     write(text) {
       if (kind !== "unknown") return take(text);

@@ -32,8 +32,8 @@ export async function visitPage(crawl: RuledCrawl, page: WebPageRow): Promise<St
   const url = new URL(page.url);
   const { website, robots } = crawl;
   if (page.kind === "page" && !inScope(url, website))
-    return { ...leave(crawl, page, "page-outside"), requested: false };
-  if (!robots.allows(url)) return { ...leave(crawl, page, "page-robots-forbid"), requested: false };
+    return { ...leave(crawl, page, { code: "page-outside" }), requested: false };
+  if (!robots.allows(url)) return { ...leave(crawl, page, { code: "page-robots-forbid" }), requested: false };
   if (isUnchangedBySitemap(crawl, page)) return { requested: false, apply: (trx) => updatePage(trx, page.id, kept) };
   try {
     return await handle(crawl, page, await askForPage(crawl, page));
@@ -62,7 +62,7 @@ async function handle(crawl: RuledCrawl, page: WebPageRow, answer: PageAnswer): 
     case "later":
       return later(crawl, page, answer);
     case "unread":
-      return leave(crawl, page, "page-type-unread", { status: answer.status });
+      return leave(crawl, page, { code: "page-type-unread", status: answer.status });
     case "sitemap":
       return sitemapRead(crawl, page, answer);
     case "content":
@@ -80,8 +80,8 @@ function stay({ deps }: RuledCrawl, page: WebPageRow, version: PageVersion): Ste
 }
 
 /** The page is not in answers, for a reason that lasts: what was read of it goes. */
-function leave(crawl: RuledCrawl, page: WebPageRow, code: string, more: Leaving = {}): StepOutcome {
-  const { figures = {}, status = null, leadsTo = null, state = "skipped", links, change = {} } = more;
+function leave(crawl: RuledCrawl, page: WebPageRow, leaving: Leaving): StepOutcome {
+  const { code, figures = {}, status = null, leadsTo = null, state = "skipped", links, change = {} } = leaving;
   return {
     requested: true,
     apply: async (trx) => {
@@ -101,6 +101,7 @@ function leave(crawl: RuledCrawl, page: WebPageRow, code: string, more: Leaving 
 }
 
 interface Leaving {
+  readonly code: string;
   readonly figures?: FaultFigures;
   readonly status?: number | null;
   readonly leadsTo?: string | null;
@@ -113,9 +114,10 @@ function forward(crawl: RuledCrawl, page: WebPageRow, { status, to }: { status: 
   const target = URL.parse(to, page.url);
   const url = to === "" ? null : addressInScope(crawl, to, new URL(page.url));
   if (target === null || url?.href === page.url)
-    return leave(crawl, page, "page-forwards-in-circles", { status, state: "failed" });
-  if (url === null) return leave(crawl, page, "page-forwards-outside", { status, leadsTo: target.href });
-  return leave(crawl, page, "page-forwards", {
+    return leave(crawl, page, { code: "page-forwards-in-circles", status, state: "failed" });
+  if (url === null) return leave(crawl, page, { code: "page-forwards-outside", status, leadsTo: target.href });
+  return leave(crawl, page, {
+    code: "page-forwards",
     status,
     leadsTo: url.href,
     links: (trx) => addPages(trx, [foundPage(crawl, url, { depth: page.depth })]),
@@ -124,9 +126,9 @@ function forward(crawl: RuledCrawl, page: WebPageRow, { status, to }: { status: 
 
 function refused(crawl: RuledCrawl, page: WebPageRow, status: number): StepOutcome {
   if (status === 404 || status === 410)
-    return leave(crawl, page, "page-gone", { status, figures: { status }, state: "gone" });
+    return leave(crawl, page, { code: "page-gone", status, figures: { status }, state: "gone" });
   if ([401, 402, 403, 407, 451].includes(status))
-    return leave(crawl, page, "page-access-denied", { status, figures: { status } });
+    return leave(crawl, page, { code: "page-access-denied", status, figures: { status } });
   return faulty(crawl, page, new PageFault("page-server-error", { status }));
 }
 
@@ -154,14 +156,14 @@ const lastingFaults: readonly PageFaultCode[] = [
 /** What failed is tried once more in this crawl, then again in the next ones; only then what was read of it goes. */
 function faulty(crawl: RuledCrawl, page: WebPageRow, { code, figures }: PageFault): StepOutcome {
   const status = figures["status"] ?? null;
-  if (lastingFaults.includes(code)) return leave(crawl, page, code, { figures, status, state: "failed" });
+  if (lastingFaults.includes(code)) return leave(crawl, page, { code: code, figures, status, state: "failed" });
   const failed = { requested: true, failed: true } as const;
   if (page.attempts < retriesMax) {
     return { ...failed, apply: (trx) => updatePage(trx, page.id, { attempts: page.attempts + 1, status }) };
   }
   const failures = page.failures + 1;
   if (page.source_id !== null && failures >= crawl.limits.unreachableCrawlsMax) {
-    return { ...leave(crawl, page, code, { figures, status, state: "failed", change: { failures } }), ...failed };
+    return { ...leave(crawl, page, { code: code, figures, status, state: "failed", change: { failures } }), ...failed };
   }
   const change = { state: "failed", failures, status, error_code: code, error_figures: { ...figures } };
   return {
@@ -194,7 +196,7 @@ type Content = Extract<PageAnswer, { kind: "content" }>;
 async function contentRead(crawl: RuledCrawl, page: WebPageRow, content: Content): Promise<StepOutcome> {
   if (content.ending === "html") return await htmlRead(crawl, page, content);
   const directives = readDirectives(content.directives);
-  if (!directives.index) return leave(crawl, page, "page-not-wanted", { status: 200 });
+  if (!directives.index) return leave(crawl, page, { code: "page-not-wanted", status: 200 });
   const hash = Buffer.from(await crypto.subtle.digest("SHA-256", Buffer.from(content.bytes))).toString("hex");
   return await take(crawl, page, { content, directives, title: "", textHash: hash, links: async () => undefined });
 }
@@ -206,15 +208,15 @@ async function htmlRead(crawl: RuledCrawl, page: WebPageRow, content: Content): 
   const base = URL.parse(scanned.base ?? "", page.url) ?? new URL(page.url);
   const links = linksOf(crawl, page, { scanned, directives, base });
   const gone = { status: content.version.status, links };
-  if (!directives.index) return leave(crawl, page, "page-not-wanted", gone);
+  if (!directives.index) return leave(crawl, page, { ...gone, code: "page-not-wanted" });
   if (scanned.language !== null && !isWanted(scanned.language, crawl.website.languages)) {
-    return leave(crawl, page, "page-other-language", gone);
+    return leave(crawl, page, { ...gone, code: "page-other-language" });
   }
   const canonical = await canonicalOf(crawl, page, { scanned, base });
   if (canonical !== null) {
     const add = (trx: WebsiteDb) => addPages(trx, [foundPage(crawl, canonical, { depth: page.depth })]);
     const both = inTurn(links, add);
-    return leave(crawl, page, "page-canonical-elsewhere", { ...gone, leadsTo: canonical.href, links: both });
+    return leave(crawl, page, { code: "page-canonical-elsewhere", ...gone, leadsTo: canonical.href, links: both });
   }
   const utf8 = Buffer.from(`\uFEFF${html.replace(/^\uFEFF/u, "")}`);
   const { title, textHash } = scanned;
@@ -269,7 +271,8 @@ async function take(crawl: RuledCrawl, page: WebPageRow, taking: Taking): Promis
     return { ...same, apply: inTurn(same.apply, links) };
   }
   const twin = await findTwin(crawl.db, page, textHash);
-  if (twin !== null) return leave(crawl, page, "page-duplicate", { status: version.status, leadsTo: twin, links });
+  if (twin !== null)
+    return leave(crawl, page, { code: "page-duplicate", status: version.status, leadsTo: twin, links });
   const fault: ContentFault = await takeContent(crawl, page, { ...taking, ...content, keepsCopy: directives.archive });
   const now = crawl.deps.clock.now();
   const marks = { ...version, text_hash: textHash, keeps_copy: directives.archive, fetched_at: now };
@@ -277,7 +280,8 @@ async function take(crawl: RuledCrawl, page: WebPageRow, taking: Taking): Promis
     const read = await findPageByUrl(crawl.db, page.website_id, page.url);
     const { figures } = fault;
     const change = { ...marks, text_hash: null };
-    return leave(crawl, read ?? page, fault.code, {
+    return leave(crawl, read ?? page, {
+      code: fault.code,
       figures,
       status: version.status,
       state: "failed",
