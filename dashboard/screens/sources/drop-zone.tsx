@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
 import { useWords } from "../../state/dashboard.ts";
+import { droppedFiles } from "./dropped-files.ts";
 
 interface DropZoneProps {
   /** The largest size, written out; null while it is not known yet. */
@@ -29,7 +30,8 @@ export function DropZone({ limit, onFiles }: DropZoneProps) {
       onDrop={(event) => {
         event.preventDefault();
         over.value = false;
-        onFiles([...(event.dataTransfer?.files ?? [])]);
+        const { dataTransfer } = event;
+        if (dataTransfer !== null) void droppedFiles(dataTransfer).then(onFiles);
       }}
     >
       <p>

@@ -8,6 +8,9 @@ export function SourceStateMark({ source }: { readonly source: Source }) {
   return (
     <span class={`state state-${source.state}`}>
       {name}
+      {source.pages !== null && (source.state === "reading" || source.state === "paused")
+        ? ` ${source.pages.read}/${source.pages.total}`
+        : null}
       {source.state === "reading" ? (
         <progress value={source.progress} max={1} aria-label={`${name}: ${source.title}`} />
       ) : null}

@@ -1,3 +1,4 @@
+import { burn } from "@kenjiuno/msgreader/lib/Burner.js";
 import { makeZip } from "./document-fixtures.ts";
 
 const office = "http://schemas.openxmlformats.org/officeDocument/2006";
@@ -96,4 +97,29 @@ export function makeEpub(title: string, chapters: Readonly<Record<string, string
   for (const [index, [, html]] of entries.entries())
     files[`OEBPS/text/c ${index}.xhtml`] = `<html><body>${html}</body></html>`;
   return makeZip(files);
+}
+
+/** Makes a mail as Outlook saves it, for tests: streams by the number of their property ([MS-OXPROPS]). */
+export function makeMsg(
+  mail: { readonly subject: string; readonly from: string; readonly text: string },
+  attachment: { readonly name: string; readonly content: string },
+): Buffer {
+  const stream = (name: string, content: Buffer) => ({
+    ...{ name, type: 2, length: content.length },
+    binaryProvider: () => Uint8Array.from(content),
+  });
+  const text = (property: string, value: string) =>
+    stream(`__substg1.0_${property}001F`, Buffer.from(value, "utf16le"));
+  const entries = [
+    { name: "Root Entry", type: 5, length: 0, children: [1, 2, 3, 4, 5] },
+    stream("__properties_version1.0", Buffer.alloc(32)),
+    text("0037", mail.subject),
+    text("1000", mail.text),
+    text("0C1A", mail.from),
+    { name: "__attach_version1.0_#00000000", type: 1, length: 0, children: [6, 7, 8] },
+    stream("__properties_version1.0", Buffer.alloc(8)),
+    text("3707", attachment.name),
+    stream("__substg1.0_37010102", Buffer.from(attachment.content)),
+  ];
+  return Buffer.from(burn(entries));
 }

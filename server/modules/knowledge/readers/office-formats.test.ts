@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { UnreadableFile } from "../reading/errors.ts";
+import { readInWorker } from "../reading/read-in-worker.ts";
 import { readPassages } from "../reading/read-passages.ts";
 import { makePdf, makeZip } from "./document-fixtures.ts";
-import { makeEpub, makeOdf, makePptx, makeXlsx } from "./office-fixtures.ts";
+import { makeEpub, makeMsg, makeOdf, makePptx, makeXlsx } from "./office-fixtures.ts";
 
 const read = (fileName: string, content: Buffer | string) =>
   readPassages(fileName, new Uint8Array(Buffer.from(content)));
@@ -147,6 +148,23 @@ test("a mail says who wrote, keeps its attachments as parts and names those it c
     [null, "weiter.eml > notiz.md > Notiz", "Sonntags zu."],
   ]);
   expect(file.unread.map(({ name, fault }) => [name, fault.code])).toEqual([["alt.doc", "file-too-old"]]);
+});
+
+test("a mail as Outlook saves it is read with its attachments", async () => {
+  const bytes = makeMsg(
+    { subject: "Neue Öffnungszeiten", from: "Jürgen Müller", text: "Ab April samstags offen." },
+    { name: "notiz.md", content: "# Notiz\n\nSonntags zu." },
+  );
+  // In the server's own thread: the test runner loads this old kind of module in another way than Node does.
+  const file = await readInWorker(
+    { fileName: "zeiten.msg", bytes: new Uint8Array(bytes) },
+    {},
+    new AbortController().signal,
+  );
+  expect(told(file)).toEqual([
+    [null, "", "Neue Öffnungszeiten\nJürgen Müller\n\nAb April samstags offen."],
+    [null, "notiz.md > Notiz", "Sonntags zu."],
+  ]);
 });
 
 test("mails in mails end at a depth", async () => {

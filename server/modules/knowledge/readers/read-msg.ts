@@ -29,7 +29,7 @@ interface ParsedMessage {
 
 function parse(bytes: Uint8Array): ParsedMessage {
   try {
-    const reader = new msgreader.default(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    const reader = new msgreader.default(bytes.slice().buffer);
     const mail = reader.getFileData();
     if (mail.error !== undefined || mail.dataType !== "msg") throw new UnreadableFile("file-broken");
     const attachments = (mail.attachments ?? [])
