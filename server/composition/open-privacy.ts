@@ -83,6 +83,7 @@ function openInstallationOf({ platform, modules, inventory, exit, retention, fro
     inventory,
     recipients: async () => [...(await exit.recipients()), ...databaseServer(config)],
     door: describeDoor(exit.parts, guard.opened),
+    permitWebsite: modules.websites.permit,
     retention,
     dataFolder: config.data.folder,
     publicUrl: config.http.publicUrl?.href ?? null,

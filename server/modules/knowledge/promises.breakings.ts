@@ -17,6 +17,30 @@ export const breakings: readonly Breaking[] = [
     replace: "return cite(cited, blocks.at(-1)?.list === true, number).slice(0, -4);",
   },
   {
+    promise: "KNOW-04",
+    file: `${folder}/websites/visit-page.ts`,
+    find: "if (!robots.allows(url))",
+    replace: "if (false)",
+  },
+  {
+    promise: "KNOW-04",
+    file: `${folder}/websites/address.ts`,
+    find: "&& !exclude.some(below);",
+    replace: ";",
+  },
+  {
+    promise: "KNOW-04",
+    file: `${folder}/websites/identification.ts`,
+    find: 'export const crawlerName = "DiskretBot";',
+    replace: 'export const crawlerName = "Mozilla";',
+  },
+  {
+    promise: "KNOW-04",
+    file: "server/platform/egress/public-address.ts",
+    find: 'if (family === 4) return !blocked.check(address, "ipv4");',
+    replace: "if (family === 4) return true;",
+  },
+  {
     promise: "KNOW-03",
     file: `${folder}/remove-source.ts`,
     find: "const file = await deleteSource(trx, organisationId, id);",

@@ -1,5 +1,6 @@
 import type { Installation, PromiseDefinition } from "#privacy/promises";
 import { proveCitations } from "./proofs/prove-citations.ts";
+import { proveCrawler } from "./proofs/prove-crawler.ts";
 import { proveRemoval } from "./proofs/prove-removal.ts";
 import { proveSeenFirst } from "./proofs/prove-seen-first.ts";
 
@@ -36,6 +37,23 @@ export const knowledgePromises: readonly PromiseDefinition<Installation>[] = [
       { file: `${folder}/retrieval/retriever.ts`, name: "createRetriever" },
     ],
     prove: proveRemoval,
+  },
+  {
+    id: "KNOW-04",
+    sentence: {
+      de: "Das Leseprogramm für Websites hält sich an robots.txt, bleibt im vorgegebenen Bereich, nennt seinen Namen und ruft nie private Adressen ab.",
+      en: "The crawler obeys robots.txt, stays in the given scope, identifies itself and never fetches private addresses.",
+    },
+    laws: ["GDPR 25"],
+    kinds: ["wire"],
+    keptBy: [
+      { file: `${folder}/websites/visit-page.ts`, name: "visitPage" },
+      { file: `${folder}/websites/robots.ts`, name: "readRobots" },
+      { file: `${folder}/websites/address.ts`, name: "inScope" },
+      { file: `${folder}/websites/identification.ts`, name: "userAgent" },
+      { file: "server/platform/egress/public-address.ts", name: "isPublicAddress" },
+    ],
+    prove: proveCrawler,
   },
   {
     id: "KNOW-06",

@@ -19,6 +19,7 @@ export type { Outgoing } from "./outgoing.ts";
 export type { Call, CategoryCounts, PolicySettings, Rule } from "./policy.ts";
 export { listOutgoingSockets, type OutgoingSocket } from "./proof/list-outgoing-sockets.ts";
 export { openProbeListener, type ProbeListener } from "./proof/probe-listener.ts";
+export { openProbeWebsite, type ProbePage, type ProbeWebsite } from "./proof/probe-website.ts";
 export { tryWaysOut, type WayOutResult } from "./proof/try-ways-out.ts";
 export { isPublicAddress } from "./public-address.ts";
 export {

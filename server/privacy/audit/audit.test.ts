@@ -41,6 +41,7 @@ function openInstallation() {
     database,
     inventory,
     recipients: async () => [],
+    permitWebsite: () => () => undefined,
     retention,
     dataFolder,
     publicUrl: null,

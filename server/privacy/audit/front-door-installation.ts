@@ -33,6 +33,7 @@ export function createFrontDoorInstallation(door: FrontDoor): OpenInstallation {
       get door(): never {
         return inside();
       },
+      permitWebsite: inside,
       operatorToken: inside,
       catalogue: inside,
       rows: inside,

@@ -17,6 +17,7 @@ export interface InstallationDependencies {
   readonly inventory: Inventory;
   readonly recipients: () => Promise<readonly Recipient[]>;
   readonly door: InstalledDoor;
+  readonly permitWebsite: (host: string) => () => void;
   readonly retention: Retention;
   readonly dataFolder: string;
   readonly publicUrl: string | null;
@@ -46,6 +47,7 @@ export function createInstallation(deps: InstallationDependencies): OpenInstalla
       inventory: deps.inventory,
       recipients: deps.recipients,
       door: deps.door,
+      permitWebsite: deps.permitWebsite,
       request: deps.request,
       operatorToken: deps.operatorToken,
       catalogue: () => readCatalogue(database),

@@ -37,6 +37,8 @@ export interface Installation {
   recipients(): Promise<readonly Recipient[]>;
   /** The way out, with the list of what went through it. */
   readonly door: InstalledDoor;
+  /** Lets the crawler read a website on this machine, under a host that the proof has opened, until the function is called. */
+  permitWebsite(host: string): () => void;
   /** The HTTP front door, in process. */
   request(path: string, init?: ProbeRequest): Promise<Response>;
   /** A token of an operator's session, valid for this audit only. */
