@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { addressFormSchema, instantSchema, languageSchema } from "./common.ts";
+import { contactRequestSchema, foundListingsSchema } from "./listings.ts";
 
 /** Who can open a conversation. `sealed`: only its visitor; the installation holds no key that opens it alone. */
 export const conversationModeSchema = z.enum(["sealed"]);
@@ -53,6 +54,8 @@ export const messageSchema = z.object({
   createdAt: instantSchema,
   outcome: outcomeSchema.nullable(),
   citations: z.array(citationSchema),
+  /** Listings that were found, where the question looked for some. */
+  found: foundListingsSchema.optional(),
 });
 export type Message = z.infer<typeof messageSchema>;
 
@@ -110,5 +113,7 @@ export const conversationExportSchema = z.object({
   generatedBy: z.literal("AI system"),
   exportedAt: instantSchema,
   conversation: conversationSchema,
+  /** Requests to providers that this conversation confirmed. */
+  contacts: z.array(contactRequestSchema).optional(),
 });
 export type ConversationExport = z.infer<typeof conversationExportSchema>;

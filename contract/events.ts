@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { conversationSchema, messageSchema } from "./chat.ts";
 import { languageSchema } from "./common.ts";
+import { foundListingsSchema } from "./listings.ts";
 import { problemSchema } from "./problem.ts";
 
 /**
@@ -22,6 +23,10 @@ export const chatEventSchema = z.discriminatedUnion("event", [
     }),
   }),
   z.object({ event: z.literal("answer-delta"), data: z.object({ answerId: z.string(), text: z.string() }) }),
+  z.object({
+    event: z.literal("answer-found"),
+    data: z.object({ answerId: z.string(), found: foundListingsSchema }),
+  }),
   z.object({ event: z.literal("answer-finished"), data: z.object({ message: messageSchema }) }),
   z.object({
     event: z.literal("notice"),

@@ -2,6 +2,7 @@
 export * from "./chat.ts";
 export * from "./common.ts";
 export * from "./events.ts";
+export * from "./listings.ts";
 export * from "./operator.ts";
 export * from "./problem.ts";
 export * from "./questions.ts";

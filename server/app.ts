@@ -53,6 +53,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   platform.jobs.register([
     ...modules.knowledge.jobs,
     ...modules.websites.jobs,
+    ...modules.listings.jobs,
     privacy.retention.job,
     createOrphanRemoval({ ...platform, ...privacy }),
   ]);

@@ -44,6 +44,7 @@ export const capabilities: readonly Capability[] = [
       "server/platform/database/", // the embedded engine
       "server/platform/personal-data/", // looking through texts
       "server/modules/knowledge/", // reading of documents
+      "server/modules/listings/", // reading of stocks
     ],
   },
   {

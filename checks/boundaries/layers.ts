@@ -33,6 +33,7 @@ const moduleFloors: Readonly<Record<string, Layer>> = {
   accounts: "accounts",
   models: "models",
   knowledge: "sources",
+  listings: "sources",
   assistants: "sources",
   conversations: "conversations",
   contacts: "services",

@@ -3,6 +3,7 @@ import { accountsTables } from "#modules/accounts";
 import { assistantTable } from "#modules/assistants";
 import { conversationPromises, conversationTable, messageTable } from "#modules/conversations";
 import { knowledgePromises, knowledgeTables } from "#modules/knowledge";
+import { listingPromises, listingTables } from "#modules/listings";
 import { passedQuestionTable } from "#modules/questions";
 import type { Recipient } from "#platform/egress";
 import { auditTables } from "#privacy/audit";
@@ -27,6 +28,7 @@ export const tables: readonly TableDeclaration[] = [
   ...knowledgeTables,
   conversationTable,
   messageTable,
+  ...listingTables,
   passedQuestionTable,
 ];
 
@@ -35,6 +37,7 @@ export const promises: readonly PromiseDefinition<Installation>[] = [
   ...doorPromises,
   ...conversationPromises,
   ...knowledgePromises,
+  ...listingPromises,
   ...corePromises,
   ...webPromises,
   ...logPromises,

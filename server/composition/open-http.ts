@@ -114,6 +114,7 @@ function operatorRoutesOf(platform: Platform, modules: Modules, privacy: Privacy
     knowledge: modules.knowledge,
     care: modules.knowledge.care,
     files: modules.knowledge.files,
+    listings: modules.listings,
     questions: modules.questions,
     tryQuestion: async (question, signal) => {
       const { assistant, conversations, knowledge, organisationId } = modules;

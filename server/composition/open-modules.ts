@@ -2,6 +2,13 @@ import { type Accounts, createAccounts, type OrganisationId } from "#modules/acc
 import { type Assistant, type Assistants, createAssistants } from "#modules/assistants";
 import { type Conversations, createConversations } from "#modules/conversations";
 import { createKnowledge, createWebsites, type Websites } from "#modules/knowledge";
+import {
+  createFeedRecipients,
+  createFetchFeed,
+  createListings,
+  type ListingTables,
+  stockAddresses,
+} from "#modules/listings";
 import { createExtractiveAnswerer } from "#modules/models";
 import { createQuestions, type Questions } from "#modules/questions";
 import type { Config } from "#platform/config";
@@ -26,6 +33,7 @@ export interface Modules {
   readonly firstStart: boolean;
   readonly handbook: URL;
   readonly knowledge: ReturnType<typeof createKnowledge>;
+  readonly listings: ReturnType<typeof createListings>;
   readonly organisationId: OrganisationId;
   readonly questions: Questions;
   readonly websites: Websites;
@@ -63,11 +71,13 @@ export async function openModules(options: AppOptions, platform: Platform, exit:
   });
   await knowledge.embedMissing(organisationId);
   exit.declare(websites.recipients);
+  const listings = openListings(platform, exit);
   const conversations = createConversations({
     database,
     clock,
     keyring,
     knowledge,
+    listings,
     countAnswer: knowledge.care.countAnswer,
     countJudgement: knowledge.care.countJudgement,
     answerer,
@@ -87,10 +97,19 @@ export async function openModules(options: AppOptions, platform: Platform, exit:
   const questions = createQuestions({ database, clock, keyring, personalData, keepDays: config.questions.keepDays });
   return {
     ...{ accounts, assistant, assistants, conversations, firstStart: made, handbook, knowledge, organisationId },
-    ...{ questions, websites },
+    ...{ questions, websites, listings },
   };
 }
 
 function watchedFolderOf({ sources }: Config, organisationId: OrganisationId) {
   return sources.watchedFolder === null ? null : { folder: sources.watchedFolder, organisationId };
+}
+
+/** Listings fetch their feeds through the door; the host of each feed is a recipient. */
+function openListings({ clock, database, files, jobs, keyring }: Platform, exit: OpenedDoor): Modules["listings"] {
+  const db = database.tables<ListingTables>();
+  const recipients = createFeedRecipients({ addresses: () => stockAddresses(db) });
+  exit.declare(recipients.list);
+  const fetchFeed = createFetchFeed({ door: exit.door, recipientOf: recipients.of });
+  return createListings({ database, clock, files, jobs, keyring, fetchFeed });
 }

@@ -9,6 +9,7 @@ import { migration as audits } from "./0008-audits.ts";
 import { migration as hostingProvider } from "./0009-hosting-provider.ts";
 import { migration as files } from "./0011-files.ts";
 import { migration as websites } from "./0012-websites.ts";
+import { migration as listings } from "./0013-listings.ts";
 import { migration as careOfSources } from "./0014-care-of-sources.ts";
 import { migration as vectors } from "./0015-vectors.ts";
 
@@ -24,6 +25,7 @@ export const migrations: readonly Migration[] = [
   hostingProvider,
   files,
   websites,
+  listings,
   careOfSources,
   vectors,
 ];

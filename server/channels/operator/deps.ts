@@ -14,6 +14,7 @@ import type {
 import type { Accounts, OrganisationId } from "#modules/accounts";
 import type { TriedQuestion } from "#modules/conversations";
 import type { Knowledge, SourceCare, SourceFiles, Websites } from "#modules/knowledge";
+import type { Listings } from "#modules/listings";
 import type { Questions } from "#modules/questions";
 
 /** Where a page of the ledger begins, and how long it is. */
@@ -33,6 +34,7 @@ export interface OperatorDeps {
   readonly care: SourceCare;
   readonly files: SourceFiles;
   readonly questions: Questions;
+  readonly listings: Pick<Listings, "stocks" | "contacts">;
   /** Answers a question without a conversation; null where it names a source that is not there. */
   readonly tryQuestion: (question: TriedQuestion, signal: AbortSignal) => Promise<TrialResult | null>;
   readonly websites: Websites;

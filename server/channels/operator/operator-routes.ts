@@ -1,8 +1,10 @@
 import { createRouter, type Router } from "#platform/http";
 import { auditRoutes } from "./audit-routes.ts";
+import { contactRoutes } from "./contact-routes.ts";
 import { controllerRoutes } from "./controller-routes.ts";
 import type { OperatorDeps } from "./deps.ts";
 import { operatorSecurity } from "./describe.ts";
+import { listingRoutes } from "./listing-routes.ts";
 import { questionRoutes } from "./question-routes.ts";
 import { recordRoutes } from "./record-routes.ts";
 import { sessionRoutes } from "./session-routes.ts";
@@ -26,6 +28,8 @@ export function createOperatorRoutes(deps: OperatorDeps): Router {
     sourceFileRoutes(deps),
     questionRoutes(deps),
     websiteRoutes(deps),
+    listingRoutes(deps),
+    contactRoutes(deps),
     recordRoutes(deps),
     auditRoutes(deps),
     controllerRoutes(deps),

@@ -4,6 +4,7 @@ import { cors } from "hono/cors";
 import { exportAsJson, exportAsMarkdown, type NumberedEvent } from "#modules/conversations";
 import { clientNetwork, createRouter, type HttpEnv, limitBody, limitRate, type Router, sse } from "#platform/http";
 import { chatApi } from "./chat-api.ts";
+import { contactRoutes } from "./contact-routes.ts";
 import type { WebChannelDependencies } from "./dependencies.ts";
 import { passedQuestionRoutes } from "./passed-question-routes.ts";
 import { sourceRoutes } from "./source-routes.ts";
@@ -37,9 +38,12 @@ export function chatRoutes(deps: WebChannelDependencies): Router {
   routes.route("/", askingRoutes(deps));
   routes.route("/", conversationRoutes(deps));
   routes.route("/", passedQuestionRoutes(deps));
+  routes.route("/", contactRoutes(deps));
   routes.route("/", sourceRoutes(deps));
   return routes;
 }
+
+const contactPaths = [chatApi.previewContact.getRoutingPath(), chatApi.confirmContact.getRoutingPath()];
 
 function limitAsking(routes: Router, deps: WebChannelDependencies): void {
   const { clock, messagesPerMinute } = deps;
@@ -56,7 +60,7 @@ function limitAsking(routes: Router, deps: WebChannelDependencies): void {
     clock,
   });
   const perPassing = limitRate({ name: "passed-on", perMinute: passedPerMinute, subject: clientNetwork, clock });
-  for (const path of [chatApi.ask.getRoutingPath(), chatApi.regenerate.getRoutingPath()])
+  for (const path of [chatApi.ask.getRoutingPath(), chatApi.regenerate.getRoutingPath(), ...contactPaths])
     routes.use(path, perAddress, perSession);
   routes.use(chatApi.passOn.getRoutingPath(), perPassing);
 }
@@ -142,17 +146,19 @@ function conversationRoutes(deps: WebChannelDependencies): Router {
     return context.json(await conversations.clear(visitor, context.var.language), 200);
   });
   routes.openapi(chatApi.export, async (context) => {
-    const conversation = await conversations.show(await readVisitor(context, deps));
+    const visitor = await readVisitor(context, deps);
+    const conversation = await conversations.show(visitor);
+    const contacts = await conversations.contacts(visitor);
     const { language } = context.var;
     const name = language === "de" ? "gespraech" : "conversation";
     if (context.req.valid("query").format === "markdown") {
       context.header("Content-Disposition", `attachment; filename="${name}.md"`);
-      return context.body(exportAsMarkdown(conversation, language), 200, {
+      return context.body(exportAsMarkdown(conversation, { contacts, language }), 200, {
         "Content-Type": "text/markdown; charset=utf-8",
       });
     }
     context.header("Content-Disposition", `attachment; filename="${name}.json"`);
-    return context.json(exportAsJson(conversation, deps.clock.now()), 200);
+    return context.json(exportAsJson(conversation, { contacts, now: deps.clock.now() }), 200);
   });
   return routes;
 }

@@ -1,5 +1,6 @@
 import type { Language, Outcome } from "@diskret/contract";
 import type { AssistantId } from "#modules/assistants";
+import type { FoundSearch } from "#modules/listings";
 import type { Sealed } from "#platform/crypto";
 import type { Id } from "#platform/ids";
 
@@ -14,6 +15,8 @@ export interface MessageBody {
   /** The citations of an answer by number; the passages' text is looked up when shown, never copied (KNOW-03). */
   readonly citations: readonly { readonly number: number; readonly passageId: string }[];
   readonly outcome: Outcome | null;
+  /** What a search of listings looked for and the ids it found; the listings are looked up when shown. */
+  readonly found?: FoundSearch;
 }
 
 /** A message as it is stored. */

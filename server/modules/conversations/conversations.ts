@@ -1,4 +1,15 @@
-import type { AddressForm, Cleared, Conversation, Judgement, Language, TrialResult } from "@diskret/contract";
+import type {
+  AddressForm,
+  Cleared,
+  ContactConfirmation,
+  ContactDraft,
+  ContactPreview,
+  ContactRequest,
+  Conversation,
+  Judgement,
+  Language,
+  TrialResult,
+} from "@diskret/contract";
 import type { OrganisationId } from "#modules/accounts";
 import type { Assistant } from "#modules/assistants";
 import type { NumberedEvent } from "./live-conversation.ts";
@@ -20,8 +31,18 @@ export interface Question {
   readonly replaces: string | null;
 }
 
+/** First contacts with providers, from within a conversation. Errors are `ConversationNotFound` and those of listings. */
+export interface ContactDesk {
+  /** Shows a request as it would go out. Nothing of it is stored. */
+  previewContact(visitor: Visitor, draft: ContactDraft, language: Language): Promise<ContactPreview>;
+  /** Queues a request exactly as it was shown (CONT-03). */
+  confirmContact(visitor: Visitor, confirmation: ContactConfirmation, language: Language): Promise<ContactRequest>;
+  /** The requests that this conversation confirmed. */
+  contacts(visitor: Visitor): Promise<readonly ContactRequest[]>;
+}
+
 /** Conversations between visitors and assistants, sealed. Errors are `ConversationNotFound` and `QuestionNotFound`. */
-export interface Conversations {
+export interface Conversations extends ContactDesk {
   /** Stores the question and streams what follows until the answer has ended. Commands (`/clear` …) are handled here too. */
   ask(visitor: Visitor, question: Question, signal: AbortSignal): Promise<AsyncIterable<NumberedEvent>>;
   /** Answers the last question anew. */

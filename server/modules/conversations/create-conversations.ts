@@ -1,5 +1,6 @@
 import type { Cleared, Conversation, Language } from "@diskret/contract";
 import { clearedText, parseCommand } from "./commands.ts";
+import { createContactDesk } from "./contact-desk.ts";
 import type { Conversations, Visitor } from "./conversations.ts";
 import type { ConversationDependencies } from "./dependencies.ts";
 import { ConversationNotFound } from "./errors.ts";
@@ -20,7 +21,7 @@ export function createConversations(deps: ConversationDependencies): Conversatio
   const db = deps.database.tables<ConversationTables>();
   const lives = createLiveConversations(deps.clock);
   const opener = createConversationOpener(deps, lives);
-  const present = createMessagePresenter(deps.knowledge);
+  const present = createMessagePresenter(deps.knowledge, deps.listings);
   const exchanges = createExchanges(deps, present);
 
   async function opened(visitor: Visitor): Promise<LiveConversation> {
@@ -56,6 +57,7 @@ export function createConversations(deps: ConversationDependencies): Conversatio
     if (live === null) return { text: clearedText[interfaceLanguage], deletedMessages: 0 };
     return await live.exclusively(async () => {
       const text = clearedText[live.messages.at(-1)?.language ?? interfaceLanguage];
+      await deps.listings.contacts.forget(live.stored.id);
       const deletedMessages = await remove(live);
       live.publish({ event: "notice", data: { kind: "cleared", text } });
       live.publish({ event: "closing", data: { reason: "ended" } });
@@ -66,6 +68,7 @@ export function createConversations(deps: ConversationDependencies): Conversatio
 
   return {
     clear,
+    ...createContactDesk(deps, opened),
     async ask(visitor, question, signal) {
       const command = parseCommand(question.text);
       if (command !== null) return runCommand(command, question, () => clear(visitor, question.interfaceLanguage));

@@ -1,5 +1,6 @@
 import type { AddressForm, Language } from "@diskret/contract";
 import type { Knowledge, SourceCare } from "#modules/knowledge";
+import type { Listings } from "#modules/listings";
 import type { Answerer } from "#modules/models";
 import type { Clock } from "#platform/clock";
 import type { Keyring } from "#platform/crypto";
@@ -23,6 +24,7 @@ export interface ConversationDependencies {
   readonly clock: Clock;
   readonly keyring: Keyring;
   readonly knowledge: Knowledge;
+  readonly listings: Listings;
   /** Counts an answer for each source it cites. */
   readonly countAnswer: SourceCare["countAnswer"];
   /** Counts what a visitor thinks of an answer for each source it cites. */

@@ -1,6 +1,7 @@
 import type { Citation, Message } from "@diskret/contract";
 import type { OrganisationId } from "#modules/accounts";
 import type { FoundPassage, Knowledge } from "#modules/knowledge";
+import type { Listings } from "#modules/listings";
 import type { OpenedMessage } from "./conversation.ts";
 
 /** Shows a message with its citations as they are now. */
@@ -13,7 +14,7 @@ export interface MessagePresenter {
 const quoteLength = 320;
 
 /** Makes the presenter: what a citation says is looked up each time, so a deleted source says nothing any more (KNOW-03). */
-export function createMessagePresenter(knowledge: Knowledge): MessagePresenter {
+export function createMessagePresenter(knowledge: Knowledge, listings: Pick<Listings, "present">): MessagePresenter {
   const citations: MessagePresenter["citations"] = async (organisationId, cited) => {
     const ids = cited.map((citation) => citation.passageId);
     const passages = ids.length === 0 ? new Map<string, FoundPassage>() : await knowledge.passages(organisationId, ids);
@@ -28,6 +29,9 @@ export function createMessagePresenter(knowledge: Knowledge): MessagePresenter {
       createdAt: message.createdAt.toISOString(),
       outcome: message.outcome,
       citations: await citations(organisationId, message.citations),
+      ...(message.found !== undefined && {
+        found: await listings.present(organisationId, message.found, message.language),
+      }),
     }),
     { citations },
   );

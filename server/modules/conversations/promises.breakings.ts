@@ -6,8 +6,8 @@ export const breakings: readonly Breaking[] = [
   {
     promise: "CHAT-04",
     file: `${folder}/message-seal.ts`,
-    find: "body: seal(key, place(conversationId, message.id), { text, citations, outcome }) };",
-    replace: "body: seal(key, place(conversationId, message.id), { text, citations, outcome, mood: 1 }) };",
+    find: "body: seal(key, place(conversationId, message.id), body) };",
+    replace: "body: seal(key, place(conversationId, message.id), { ...body, mood: 1 }) };",
   },
   {
     promise: "CHAT-04",
@@ -24,8 +24,8 @@ export const breakings: readonly Breaking[] = [
   {
     promise: "CHAT-05",
     file: `${folder}/message-seal.ts`,
-    find: "body: seal(key, place(conversationId, message.id), { text, citations, outcome }) };",
-    replace: "body: Buffer.from(JSON.stringify({ text, citations, outcome })) };",
+    find: "body: seal(key, place(conversationId, message.id), body) };",
+    replace: "body: Buffer.from(JSON.stringify(body)) };",
   },
   {
     promise: "CHAT-09",

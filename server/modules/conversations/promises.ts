@@ -11,8 +11,8 @@ export const conversationPromises: readonly PromiseDefinition<Installation>[] = 
   {
     id: "CHAT-04",
     sentence: {
-      de: "Zu jeder Nachricht werden Text, Zeit, Sprache, Kennung, Quellen der Antwort und der Bezug zur Sitzung gespeichert, sonst nichts.",
-      en: "Stored per message are text, time, language, message id, the answer's sources and the session reference, and nothing else.",
+      de: "Zu jeder Nachricht werden Text, Zeit, Sprache, Kennung, Quellen der Antwort (bei einer Suche in Angeboten: die gefundenen und wonach gesucht wurde) und der Bezug zur Sitzung gespeichert, sonst nichts.",
+      en: "Stored per message are text, time, language, message id, the answer's sources (of a search in listings: those found and what was looked for) and the session reference, and nothing else.",
     },
     laws: ["GDPR 5(1)(c)"],
     kinds: ["store"],

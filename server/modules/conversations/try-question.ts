@@ -14,7 +14,10 @@ export interface TriedQuestion {
   readonly sourceId: SourceId | null;
 }
 
-type TrialDependencies = Pick<ConversationDependencies, "knowledge" | "answerer" | "settings" | "humanContact">;
+type TrialDependencies = Pick<
+  ConversationDependencies,
+  "knowledge" | "listings" | "answerer" | "settings" | "humanContact"
+>;
 
 const passageLimit = 8;
 
@@ -49,7 +52,7 @@ export async function tryQuestion(
     const passage = found[original - 1];
     return passage === undefined ? [] : [{ number: index + 1, passageId: passage.id }];
   });
-  const present = createMessagePresenter(deps.knowledge);
+  const present = createMessagePresenter(deps.knowledge, deps.listings);
   return {
     question: question.text,
     language,

@@ -2,6 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Message, Outcome } from "@diskret/contract";
 import { type Assistant, compose } from "#modules/assistants";
 import type { FoundPassage, SourceId } from "#modules/knowledge";
+import type { FoundSearch } from "#modules/listings";
 import { toProblem } from "#platform/http";
 import { newId } from "#platform/ids";
 import type { MessageId, OpenedMessage } from "./conversation.ts";
@@ -27,6 +28,7 @@ interface Written {
   readonly text: string;
   readonly outcome: Outcome;
   readonly citations: OpenedMessage["citations"];
+  readonly found?: FoundSearch;
 }
 
 /** Who answers which question, and the ids of the messages that make room for the answer. */
@@ -115,6 +117,8 @@ function endDeleted(live: LiveConversation): void {
 async function write(deps: ConversationDependencies, live: LiveConversation, answering: Answering): Promise<Written> {
   const { assistant, question, answerId, signal } = answering;
   const earlier = live.messages.filter((message) => message.position < question.position);
+  const searched = await searchListings(deps, live, { ...answering, earlier });
+  if (searched !== null) return searched;
   const passages = await deps.knowledge.retrieve(
     assistant.organisationId,
     {
@@ -151,6 +155,28 @@ async function write(deps: ConversationDependencies, live: LiveConversation, ans
   }
   await show(citations.flush());
   return { text, outcome: signal.aborted ? "stopped" : outcome, citations: cited(citations.order, passages) };
+}
+
+/** Answers a question that looks for listings: the sentences first, then the cards. Null where it looks for none. */
+async function searchListings(
+  { listings, settings }: ConversationDependencies,
+  live: LiveConversation,
+  { assistant, question, answerId, signal, earlier }: Answering & { readonly earlier: readonly OpenedMessage[] },
+): Promise<Written | null> {
+  const { organisationId } = assistant;
+  const previous = earlier.findLast(({ role }) => role === "assistant")?.found ?? null;
+  const { text, language } = question;
+  const answer = await listings.answer(organisationId, { text, language, addressForm: settings.addressForm, previous });
+  if (answer === null) return null;
+  const pace = createPace(settings.wordsPerSecond, signal);
+  for (const piece of answer.text.match(/\S+\s*/gu) ?? []) {
+    await pace(piece);
+    if (signal.aborted) return { text: "", outcome: "stopped", citations: [] };
+    live.publish({ event: "answer-delta", data: { answerId, text: piece } });
+  }
+  const found = await listings.present(organisationId, answer.found, language);
+  live.publish({ event: "answer-found", data: { answerId, found } });
+  return { text: answer.text, outcome: answer.outcome, citations: [], found: answer.found };
 }
 
 /** The passages behind the new numbers. */

@@ -4,4 +4,4 @@ export { languageOf } from "./language-of.ts";
 export { sentencesOf } from "./sentences.ts";
 export { createSimilarTerms, type SimilarTerm } from "./similar-terms.ts";
 export { type QuestionTerm, questionTerms, termsOf } from "./terms.ts";
-export type { Word } from "./words.ts";
+export { type Word, wordsOf } from "./words.ts";

@@ -57,6 +57,7 @@ export function handle(exchange: Exchange, event: ChatEvent): boolean {
       if (state.asking.value) nudge(exchange);
       return false;
     case "answer-delta":
+    case "answer-found":
       return false;
     case "answer-finished":
       return true;

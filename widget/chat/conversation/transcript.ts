@@ -32,6 +32,13 @@ export function applyEvent(transcript: Transcript, incoming: ChatEvent): Transcr
     }
     case "answer-delta":
       return appendText(transcript, incoming.data.answerId, incoming.data.text);
+    case "answer-found": {
+      const { answerId, found } = incoming.data;
+      const messages = transcript.messages.map((message) =>
+        message.id === answerId ? { ...message, found } : message,
+      );
+      return { ...transcript, messages };
+    }
     case "answer-finished":
       return { ...transcript, messages: replace(transcript.messages, incoming.data.message), answering: null };
     case "failure":

@@ -1,5 +1,6 @@
 import type {
   AssistantFacts,
+  ContactPreview,
   Conversation,
   Judgement,
   Language,
@@ -22,6 +23,15 @@ export interface Question {
   readonly replaces: string | null;
 }
 
+/** A first contact with the provider of a listing. */
+export interface ContactFields {
+  readonly listingId: string;
+  readonly text: string;
+  readonly name: string;
+  readonly email: string;
+  readonly phone: string;
+}
+
 /** The server's side of one assistant, as the chat calls it. */
 export interface ChatApi {
   facts(signal: AbortSignal): Promise<AssistantFacts>;
@@ -33,6 +43,8 @@ export interface ChatApi {
   end(session: string): Promise<void>;
   clear(session: string): Promise<string>;
   export(session: string, format: ExportFormat): Promise<Blob>;
+  previewContact(session: string, fields: ContactFields): Promise<ContactPreview>;
+  confirmContact(session: string, fields: ContactFields & { readonly mark: string }): Promise<void>;
   source(sourceId: string, signal: AbortSignal): Promise<ReadableSource>;
   /** Shows what would be passed on, or passes it on: without the session. */
   passOn(given: PassOn): Promise<PassedOn>;
@@ -117,6 +129,14 @@ export function createChatApi(deps: {
     },
     end: async (session) => void (await send("/conversation/end", { method: "POST", session })),
     clear: async (session) => (await read<{ text: string }>(send("/conversation", { method: "DELETE", session }))).text,
+    previewContact: (session, fields) => {
+      const body = flatJson(pristine.quote, Object.entries(fields));
+      return read<ContactPreview>(send("/conversation/contacts/preview", { method: "POST", session, body }));
+    },
+    confirmContact: async (session, fields) => {
+      const body = flatJson(pristine.quote, Object.entries(fields));
+      await send("/conversation/contacts", { method: "POST", session, body });
+    },
     export: async (session, format) => (await send(`/conversation/export?format=${format}`, { session })).blob(),
     source: (id, signal) => read<ReadableSource>(send(`/sources/${encodeURIComponent(id)}`, { signal })),
     passOn: ({ kind, text, language: written, confirmed }) => {

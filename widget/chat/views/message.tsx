@@ -5,6 +5,7 @@ import { renderMarkdown } from "../markdown/markdown.ts";
 import { useChat } from "./chat-context.ts";
 import { CitationMark, Sources } from "./citations.tsx";
 import { copyText } from "./copy-text.ts";
+import { FoundListings } from "./found-listings.tsx";
 import { Icon, type IconName } from "./icon.tsx";
 import { JudgementView } from "./judgement.tsx";
 import { PassOn } from "./pass-on.tsx";
@@ -47,6 +48,7 @@ export function AnswerView({ message, last }: { message: Message; last: boolean 
           renderMarkdown(text, (number) => <CitationMark number={number} message={message} />)
         )}
       </div>
+      <FoundListings message={message} last={last} />
       <Outcome message={message} />
       <Sources message={message} />
       {!streaming && <AnswerActions message={message} last={last} />}

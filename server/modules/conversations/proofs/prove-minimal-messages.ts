@@ -12,7 +12,8 @@ const promisedColumns: ReadonlySet<string> = new Set([
   "body",
   "created_at",
 ]);
-const promisedBody: ReadonlySet<string> = new Set(["text", "citations", "outcome"]);
+const promisedBody: ReadonlySet<string> = new Set(["text", "citations", "outcome", "found"]);
+const promisedSearch: ReadonlySet<string> = new Set(["query", "ids", "total", "offset"]);
 const promisedCitation: ReadonlySet<string> = new Set(["number", "passageId"]);
 
 /** Shows that the database can hold nothing else about a message, and that a sealed body holds nothing else either. */
@@ -61,6 +62,12 @@ function checkBody(body: unknown): void {
   expectHolds(more.size === 0, {
     de: `Ein versiegelter Inhalt enthält mehr als versprochen: ${[...more].join(", ")}.`,
     en: `A sealed body holds more than was promised: ${[...more].join(", ")}.`,
+  });
+  const found: unknown = Object.entries(body).find(([name]) => name === "found")?.[1];
+  const moreOfSearch = new Set(Object.keys(Object(found))).difference(promisedSearch);
+  expectHolds(moreOfSearch.size === 0, {
+    de: `Eine Suche in Angeboten enthält mehr als Kennungen und wonach gesucht wurde: ${[...moreOfSearch].join(", ")}.`,
+    en: `A search of listings holds more than ids and what was looked for: ${[...moreOfSearch].join(", ")}.`,
   });
   const citations: unknown = Object.entries(body).find(([name]) => name === "citations")?.[1];
   expectHolds(Array.isArray(citations), {

@@ -1,0 +1,12 @@
+export type { FoundSearch, SearchAnswer, SearchQuestion } from "./assistant/create-search-step.ts";
+export type { ContactPlace, Contacts } from "./contact/create-contacts.ts";
+export { createListings, type Listings } from "./create-listings.ts";
+export type { ListingDependencies } from "./dependencies.ts";
+export { StockNotFound } from "./errors.ts";
+export { targetFields } from "./parsing/columns.ts";
+export { stockMaxBytes } from "./parsing/limits.ts";
+export { listingPromises } from "./promises.ts";
+export type { IncomingStock, Stocks } from "./stocks/create-stocks.ts";
+export { createFeedRecipients, createFetchFeed } from "./stocks/fetch-feed.ts";
+export { stockAddresses } from "./store.ts";
+export { type ListingTables, listingTables } from "./tables.ts";
