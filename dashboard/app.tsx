@@ -2,6 +2,7 @@ import { Shell } from "./components/shell.tsx";
 import type { ScreenName } from "./messages/index.ts";
 import { ControllerScreen } from "./screens/controller.tsx";
 import { LedgerScreen } from "./screens/ledger.tsx";
+import { ListingsScreen } from "./screens/listings.tsx";
 import { OverviewScreen } from "./screens/overview.tsx";
 import { PromisesScreen } from "./screens/promises.tsx";
 import { QuestionsScreen } from "./screens/questions.tsx";
@@ -13,6 +14,7 @@ const screens: Readonly<Record<ScreenName, () => preact.JSX.Element>> = {
   overview: OverviewScreen,
   sources: SourcesScreen,
   questions: QuestionsScreen,
+  listings: ListingsScreen,
   ledger: LedgerScreen,
   promises: PromisesScreen,
   controller: ControllerScreen,

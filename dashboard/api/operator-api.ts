@@ -18,12 +18,13 @@ import type {
   TrialResult,
 } from "@diskret/contract";
 import { unknownProblem } from "./api-problem.ts";
+import { createListingCalls, type ListingCalls } from "./listing-calls.ts";
 import { readEvents } from "./read-events.ts";
 import { type Call, type Connection, send } from "./send.ts";
 import { type Upload, uploadSource } from "./upload.ts";
 
 /** The operator's API as the page uses it. Every call throws `ApiProblem`. */
-export interface OperatorApi {
+export interface OperatorApi extends ListingCalls {
   signIn(linkToken: string): Promise<OperatorSession>;
   signOut(): Promise<void>;
   overview(signal: AbortSignal): Promise<Overview>;
@@ -61,6 +62,7 @@ export type DocumentPath =
   | "/record-of-processing?format=html"
   | "/record-of-processing?format=markdown"
   | "/audits/latest"
+  | "/contacts"
   | "/audits/latest.html"
   | "/audits/latest.md";
 
@@ -71,6 +73,7 @@ export function createOperatorApi(connection: Connection): OperatorApi {
     return (await response.json()) as Answer; // our own server, by the contract both share
   };
   return {
+    ...createListingCalls(connection),
     signIn: (token) => json("/sessions", { method: "POST", json: { token } }),
     signOut: async () => {
       await send(connection, "/sessions", { method: "DELETE" });

@@ -13,6 +13,8 @@ export interface Connection {
 export interface Call {
   readonly method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   readonly json?: unknown;
+  /** A file as the whole body. */
+  readonly file?: Blob;
   readonly signal?: AbortSignal;
 }
 
@@ -33,6 +35,10 @@ export async function send(connection: Connection, path: string, call: Call = {}
   if (call.json !== undefined) {
     headers["content-type"] = "application/json";
     init.body = JSON.stringify(call.json);
+  }
+  if (call.file !== undefined) {
+    headers["content-type"] = "application/octet-stream";
+    init.body = call.file;
   }
   const response = await fetch(`/api/operator${path}`, init).catch((thrown: unknown) => {
     if (call.signal?.aborted) throw thrown;

@@ -1,4 +1,5 @@
 import { deCare } from "./de-care.ts";
+import { germanListings } from "./listing-messages.ts";
 import type { Messages } from "./messages.ts";
 
 const many = (count: number, one: string, more: string) =>
@@ -18,6 +19,7 @@ export const de: Messages = {
     overview: "Überblick",
     sources: "Quellen",
     questions: "Fragen",
+    listings: "Angebote",
     ledger: "Ausgangsbuch",
     promises: "Versprechen",
     controller: "Verantwortlicher",
@@ -103,6 +105,7 @@ export const de: Messages = {
     forms: { html: "Als Seite", md: "Als Markdown", json: "Als JSON" },
     running: (version, engine) => `Diskret ${version} · ${engine}`,
   },
+  listings: germanListings,
   sources: {
     intro: "Der Assistent antwortet nur aus diesen Quellen und nennt zu jeder Antwort die Stelle.",
     drop: "Dateien hierher ziehen",

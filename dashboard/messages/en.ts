@@ -1,4 +1,5 @@
 import { enCare } from "./en-care.ts";
+import { englishListings } from "./listing-messages.ts";
 import type { Messages } from "./messages.ts";
 
 const many = (count: number, one: string, more: string) =>
@@ -18,6 +19,7 @@ export const en: Messages = {
     overview: "Overview",
     sources: "Sources",
     questions: "Questions",
+    listings: "Listings",
     ledger: "Ledger",
     promises: "Promises",
     controller: "Controller",
@@ -98,6 +100,7 @@ export const en: Messages = {
     forms: { html: "As a page", md: "As Markdown", json: "As JSON" },
     running: (version, engine) => `Diskret ${version} · ${engine}`,
   },
+  listings: englishListings,
   sources: {
     intro: "The assistant answers from these sources only, and names the passage with every answer.",
     drop: "Drop files here",

@@ -1,8 +1,9 @@
 import type { Controller, Language, Source, Verdict } from "@diskret/contract";
 import type { CareMessages } from "./care-messages.ts";
+import type { ListingMessages } from "./listing-messages.ts";
 
 /** The screens, as the navigation names them. */
-export type ScreenName = "overview" | "sources" | "questions" | "ledger" | "promises" | "controller";
+export type ScreenName = "overview" | "sources" | "questions" | "listings" | "ledger" | "promises" | "controller";
 export type ThemeName = "system" | "light" | "dark";
 export type TextField = Exclude<keyof Controller, "dpoRequired">;
 
@@ -33,6 +34,7 @@ export interface Messages {
   readonly overview: OverviewMessages;
   readonly sources: SourceMessages;
   readonly care: CareMessages;
+  readonly listings: ListingMessages;
   readonly ledger: LedgerMessages;
   readonly promises: PromiseMessages;
   readonly controller: ControllerMessages;

@@ -6,6 +6,7 @@ export const screenPaths: Readonly<Record<ScreenName, string>> = {
   overview: "/operator",
   sources: "/operator/sources",
   questions: "/operator/questions",
+  listings: "/operator/listings",
   ledger: "/operator/ledger",
   promises: "/operator/promises",
   controller: "/operator/controller",

@@ -68,11 +68,11 @@ function Fields({ card, fields, setFields, status, look, close }: FieldsProps) {
   const box = useRef<HTMLTextAreaElement>(null);
   useEffect(() => box.current?.focus(), []);
   const isLink = card.contact === "link";
-  const line = (name: Details, label: string, type: "text" | "email" | "tel") => (
+  const line = (name: Details, label: string, inputMode: "text" | "email" | "tel") => (
     <label>
       {label}
       <input
-        type={type}
+        inputMode={inputMode}
         value={fields[name]}
         autocomplete={name === "phone" ? "tel" : name}
         onInput={(event) => setFields({ ...fields, [name]: event.currentTarget.value })}

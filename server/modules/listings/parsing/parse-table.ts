@@ -1,4 +1,4 @@
-import { parse } from "csv-parse/sync";
+import Papa from "papaparse";
 import { UnreadableStock } from "./errors.ts";
 import { listingsMax } from "./limits.ts";
 import type { SourceRecords } from "./records.ts";
@@ -7,7 +7,8 @@ const delimiters = [";", ",", "\t", "|"] as const;
 
 /** Reads a table with a heading row. The delimiter is the one that splits the first lines most evenly. */
 export function parseTable(text: string): SourceRecords {
-  const rows = readRows(text, delimiterOf(text));
+  const plain = text.replace(/^\uFEFF/u, "");
+  const rows = readRows(plain, delimiterOf(plain));
   const [heading = [], ...rest] = rows;
   const columns = uniqueNames(heading);
   if (rest.length > listingsMax) throw new UnreadableStock("listings-too-many", { limit: listingsMax });
@@ -18,38 +19,16 @@ export function parseTable(text: string): SourceRecords {
 }
 
 function readRows(text: string, delimiter: string): string[][] {
-  try {
-    return parse(text, {
-      delimiter,
-      bom: true,
-      relax_quotes: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      max_record_size: 1_000_000,
-      to: listingsMax + 2,
-    });
-  } catch {
-    throw new UnreadableStock("listings-broken");
-  }
+  return Papa.parse<string[]>(text, { delimiter, skipEmptyLines: "greedy", preview: listingsMax + 2 }).data;
 }
 
 function delimiterOf(text: string): string {
   const sample = text.slice(0, 20_000);
   const scores = delimiters.map((delimiter) => {
-    try {
-      const rows: string[][] = parse(sample, {
-        delimiter,
-        bom: true,
-        relax_quotes: true,
-        relax_column_count: true,
-        to: 6,
-      });
-      const width = rows[0]?.length ?? 1;
-      const even = rows.filter((row) => row.length === width).length;
-      return { delimiter, score: width < 2 ? 0 : even * Math.min(width, 30) };
-    } catch {
-      return { delimiter, score: 0 };
-    }
+    const rows = Papa.parse<string[]>(sample, { delimiter, skipEmptyLines: "greedy", preview: 6 }).data;
+    const width = rows[0]?.length ?? 1;
+    const even = rows.filter((row) => row.length === width).length;
+    return { delimiter, score: width < 2 ? 0 : even * Math.min(width, 30) };
   });
   const best = scores.toSorted((a, b) => b.score - a.score)[0];
   return best === undefined || best.score === 0 ? ";" : best.delimiter;
