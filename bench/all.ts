@@ -12,6 +12,7 @@ function run(name: string, ...args: string[]): void {
 }
 
 run("widget-bytes.ts");
+run("listings.ts");
 run("database.ts");
 run("chat.ts");
 {

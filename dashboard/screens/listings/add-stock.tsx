@@ -11,17 +11,9 @@ export function AddStock({ limit, attempt }: { readonly limit: string; readonly 
   const { api } = useDashboard();
   const text = useWords().words.listings;
   const kind = useSignal<ListingKindName>("job");
-  const address = useSignal("");
   const upload = (file: File | undefined) => {
     if (file !== undefined) void attempt(() => api.addListings(file, kind.value));
   };
-  const fetchNow = () =>
-    attempt(async () => {
-      const url = address.value.trim();
-      const name = URL.canParse(url) ? new URL(url).hostname : url;
-      await api.fetchListings({ name, kind: kind.value, url, everyHours: 24 });
-      address.value = "";
-    });
   return (
     <section class="stock-add">
       <label class="field">
@@ -50,29 +42,45 @@ export function AddStock({ limit, attempt }: { readonly limit: string; readonly 
         />
         <span class="field-hint">{text.fileHint(limit)}</span>
       </label>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void fetchNow();
-        }}
-      >
-        <label class="field">
-          {text.address}
-          <input
-            type="url"
-            required
-            placeholder="https://"
-            value={address.value}
-            onInput={({ currentTarget }) => {
-              address.value = currentTarget.value;
-            }}
-          />
-          <span class="field-hint">{text.addressHint}</span>
-        </label>
-        <button type="submit" class="button-quiet">
-          {text.fetch}
-        </button>
-      </form>
+      <FetchForm kind={kind.value} attempt={attempt} />
     </section>
+  );
+}
+
+function FetchForm({ kind, attempt }: { readonly kind: ListingKindName; readonly attempt: Attempt }) {
+  const { api } = useDashboard();
+  const text = useWords().words.listings;
+  const address = useSignal("");
+  const fetchNow = () =>
+    attempt(async () => {
+      const url = address.value.trim();
+      const name = URL.canParse(url) ? new URL(url).hostname : url;
+      await api.fetchListings({ name, kind, url, everyHours: 24 });
+      address.value = "";
+    });
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void fetchNow();
+      }}
+    >
+      <label class="field">
+        {text.address}
+        <input
+          type="url"
+          required
+          placeholder="https://"
+          value={address.value}
+          onInput={({ currentTarget }) => {
+            address.value = currentTarget.value;
+          }}
+        />
+        <span class="field-hint">{text.addressHint}</span>
+      </label>
+      <button type="submit" class="button-quiet">
+        {text.fetch}
+      </button>
+    </form>
   );
 }
