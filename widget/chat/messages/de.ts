@@ -38,26 +38,19 @@ export function german(du: boolean): Messages {
     citationDeleted: (number) => `Quelle ${number}: gelöscht`,
     sourceDeleted: "Diese Quelle wurde gelöscht. Ihr Text ist nicht mehr vorhanden.",
     page: (page) => `Seite ${page}`,
-    found: "Gefundene Angebote",
     understood: "Ich habe gesucht nach:",
     takeBack: (part) => `${part}: weglassen`,
     listingGone: "Dieses Angebot wurde entfernt.",
     toListing: "Zum Angebot",
     contact: "Kontakt aufnehmen",
-    contactText: du ? "Dein Text" : "Ihr Text",
+    contactText: "Text",
     contactName: "Name (freiwillig)",
     contactEmail: "E-Mail",
     contactPhone: "Telefon",
     contactLook: "Ansehen",
     contactSeen: (recipient) => `So geht die Anfrage an ${recipient}:`,
-    contactMeaning: du
-      ? "Erst mit deiner Bestätigung wird sie weitergegeben. „Alles löschen“ nimmt sie zurück, solange sie wartet."
-      : "Erst mit Ihrer Bestätigung wird sie weitergegeben. „Alles löschen“ nimmt sie zurück, solange sie wartet.",
     contactConfirm: "Bestätigen",
-    contactQueued: (recipient) => `Bestätigt. Die Anfrage wartet darauf, an ${recipient} weitergegeben zu werden.`,
-    contactByPage: du
-      ? "Dieser Anbieter nimmt Anfragen nur auf seiner eigenen Seite an: Kopiere den Text und öffne das Angebot."
-      : "Dieser Anbieter nimmt Anfragen nur auf seiner eigenen Seite an: Kopieren Sie den Text und öffnen Sie das Angebot.",
+    contactQueued: (recipient) => `Bestätigt. Die Anfrage an ${recipient} wartet auf die Weitergabe.`,
     original: "Original öffnen",
     back: "Zurück zum Gespräch",
     loadingSource: "Die Quelle wird geöffnet",

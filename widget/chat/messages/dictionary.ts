@@ -34,7 +34,6 @@ export interface Messages {
   readonly citationDeleted: (number: number) => string;
   readonly sourceDeleted: string;
   readonly page: (page: number) => string;
-  readonly found: string;
   readonly understood: string;
   readonly takeBack: (part: string) => string;
   readonly listingGone: string;
@@ -46,10 +45,8 @@ export interface Messages {
   readonly contactPhone: string;
   readonly contactLook: string;
   readonly contactSeen: (recipient: string) => string;
-  readonly contactMeaning: string;
   readonly contactConfirm: string;
   readonly contactQueued: (recipient: string) => string;
-  readonly contactByPage: string;
   readonly original: string;
   readonly back: string;
   readonly loadingSource: string;

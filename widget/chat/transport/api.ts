@@ -102,6 +102,13 @@ export function createChatApi(deps: {
     return pristine.parse(await (await response).text()) as T;
   }
 
+  const contact = (path: string, session: string, fields: ContactFields) =>
+    send(`/conversation/contacts${path}`, {
+      method: "POST",
+      session,
+      body: flatJson(pristine.quote, Object.entries(fields)),
+    });
+
   return {
     facts: (signal) => read<AssistantFacts>(send("", { signal })),
     ask: (session, { text, replaces }, signal) => {
@@ -129,14 +136,8 @@ export function createChatApi(deps: {
     },
     end: async (session) => void (await send("/conversation/end", { method: "POST", session })),
     clear: async (session) => (await read<{ text: string }>(send("/conversation", { method: "DELETE", session }))).text,
-    previewContact: (session, fields) => {
-      const body = flatJson(pristine.quote, Object.entries(fields));
-      return read<ContactPreview>(send("/conversation/contacts/preview", { method: "POST", session, body }));
-    },
-    confirmContact: async (session, fields) => {
-      const body = flatJson(pristine.quote, Object.entries(fields));
-      await send("/conversation/contacts", { method: "POST", session, body });
-    },
+    previewContact: (session, fields) => read<ContactPreview>(contact("/preview", session, fields)),
+    confirmContact: async (session, fields) => void (await contact("", session, fields)),
     export: async (session, format) => (await send(`/conversation/export?format=${format}`, { session })).blob(),
     source: (id, signal) => read<ReadableSource>(send(`/sources/${encodeURIComponent(id)}`, { signal })),
     passOn: ({ kind, text, language: written, confirmed }) => {

@@ -1,5 +1,5 @@
 import type { ContactPreview, ListingCard } from "@diskret/contract";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { RefusedError } from "../transport/errors.ts";
 import { type Chat, useChat } from "./chat-context.ts";
 import { ContactShown } from "./contact-shown.tsx";
@@ -65,8 +65,6 @@ interface FieldsProps {
 
 function Fields({ card, fields, setFields, status, look, close }: FieldsProps) {
   const text = useChat().messages.value;
-  const box = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => box.current?.focus(), []);
   const isLink = card.contact === "link";
   const line = (name: Details, label: string, inputMode: "text" | "email" | "tel") => (
     <label>
@@ -74,7 +72,6 @@ function Fields({ card, fields, setFields, status, look, close }: FieldsProps) {
       <input
         inputMode={inputMode}
         value={fields[name]}
-        autocomplete={name === "phone" ? "tel" : name}
         onInput={(event) => setFields({ ...fields, [name]: event.currentTarget.value })}
       />
     </label>
@@ -90,9 +87,8 @@ function Fields({ card, fields, setFields, status, look, close }: FieldsProps) {
       <label>
         {text.contactText}
         <textarea
-          ref={box}
+          autofocus
           rows={6}
-          maxLength={4000}
           value={fields.text}
           onInput={(event) => setFields({ ...fields, text: event.currentTarget.value })}
         />
@@ -100,7 +96,6 @@ function Fields({ card, fields, setFields, status, look, close }: FieldsProps) {
       {!isLink && line("name", text.contactName, "text")}
       {!isLink && line("email", text.contactEmail, "email")}
       {!isLink && line("phone", text.contactPhone, "tel")}
-      {isLink && <p class="meaning">{text.contactByPage}</p>}
       <p class="card-actions">
         <button type="submit" class="plain">
           {isLink ? text.copy : text.contactLook}

@@ -12,17 +12,14 @@ interface ShownProps {
 /** The request exactly as it will be passed on, with the one button that does it. */
 export function ContactShown({ shown, status, confirm, back }: ShownProps) {
   const text = useChat().messages.value;
-  const message = useRef<HTMLPreElement>(null);
+  const message = useRef<HTMLTextAreaElement>(null);
   useEffect(() => message.current?.focus(), []);
   return (
     <div class="contact">
       <p>{text.contactSeen(shown.recipient)}</p>
-      <pre ref={message} tabIndex={-1}>
-        {shown.message}
-      </pre>
-      <p class="meaning">{text.contactMeaning}</p>
+      <textarea ref={message} readOnly aria-label={text.contactText} value={shown.message} />
       <p class="card-actions">
-        <button type="button" class="plain confirms" onClick={confirm}>
+        <button type="button" class="plain" onClick={confirm}>
           {text.contactConfirm}
         </button>
         <button type="button" class="plain" onClick={back}>

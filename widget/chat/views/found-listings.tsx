@@ -13,27 +13,23 @@ export function FoundListings({ message, last }: { message: Message; last: boole
   if (found === undefined) return null;
   const text = messages.value;
   return (
-    <section class="found" aria-label={text.found}>
+    <div class="found">
       {found.understood.length > 0 && (
         <>
-          <p class="understood-title">{text.understood}</p>
+          <p class="where">{text.understood}</p>
           <ul class="understood">
             {found.understood.map(({ label, removal }) => (
               <li key={label}>
-                {last ? (
-                  <button
-                    type="button"
-                    class="chip"
-                    aria-label={text.takeBack(label)}
-                    disabled={state.busy.value}
-                    onClick={() => actions.send(removal)}
-                  >
-                    {label}
-                    <Icon name="close" />
-                  </button>
-                ) : (
-                  <span class="chip">{label}</span>
-                )}
+                <button
+                  type="button"
+                  class="plain"
+                  aria-label={text.takeBack(label)}
+                  disabled={!last || state.busy.value}
+                  onClick={() => actions.send(removal)}
+                >
+                  {label}
+                  <Icon name="close" />
+                </button>
               </li>
             ))}
           </ul>
@@ -50,7 +46,7 @@ export function FoundListings({ message, last }: { message: Message; last: boole
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   );
 }
 
@@ -60,11 +56,11 @@ function Card({ card, lang }: { card: AvailableCard; lang: string }) {
   const text = messages.value;
   return (
     <article class="card" lang={lang}>
-      <h3 dir="auto">{card.title}</h3>
+      <h3>{card.title}</h3>
       {card.provider !== null && <p class="where">{card.provider}</p>}
-      {card.facts.length > 0 && <p class="facts">{card.facts.join(" · ")}</p>}
+      {card.facts.length > 0 && <p>{card.facts.join(" · ")}</p>}
       {card.summary !== "" && (
-        <p class="summary" dir="auto">
+        <p class="where" dir="auto">
           {card.summary}
         </p>
       )}
