@@ -6,6 +6,7 @@ import { type Language, type Source, sourceFilesSchema, sourceListSchema, source
 import { readConfig } from "#platform/config";
 import { OperatorCallRefused } from "./command-line/errors.ts";
 import { createOperatorCall, type OperatorCall } from "./command-line/operator-calls.ts";
+import { runWebsiteCommand, websiteHelp } from "./command-line/website-desk.ts";
 import { findRunningServer } from "./running-server.ts";
 
 const help = `npm run -s sources -- COMMAND
@@ -17,6 +18,7 @@ Adds, lists and removes the sources of the server that runs on this data folder.
   pause ID...    stops the reading of a source for a while; what is read so far is kept
   resume ID...   goes on with a paused reading
   remove ID...   deletes a source: original, text, passages and index
+${websiteHelp}
 
 Read are PDF (also scanned), DOCX, PPTX, XLSX, CSV, ODT, ODS, ODP, EPUB, EML, MSG, Markdown, HTML, text, pictures
 (PNG, JPEG, WebP, TIFF) and ZIPs of these. A folder is read with the folders in it; links are not followed.
@@ -149,13 +151,17 @@ async function addAll(desk: Desk, paths: readonly string[]): Promise<boolean> {
 }
 
 async function run([command, ...operands]: readonly string[]): Promise<number> {
-  const actions = ["add", "remove", "pause", "resume"];
+  const actions = ["add", "remove", "pause", "resume", "website"];
   const known = command === "list" || (command !== undefined && actions.includes(command) && operands.length > 0);
   if (!known) {
     console.log(help);
     return command === undefined || command === "--help" ? 0 : 2;
   }
   const desk = openDesk();
+  if (command === "website") {
+    const done = await runWebsiteCommand({ ...desk, say: (line) => console.log(line) }, operands);
+    return done ? 0 : 2;
+  }
   if (command === "add") return (await addAll(desk, operands)) ? 0 : 1;
   if (command === "list") await list(desk);
   if (command === "remove") for (const id of operands) await remove(desk, id);
