@@ -4,7 +4,7 @@ import { assistantTable } from "#modules/assistants";
 import { conversationPromises, conversationTable, messageTable } from "#modules/conversations";
 import { knowledgePromises, knowledgeTables } from "#modules/knowledge";
 import { listingPromises, listingTables } from "#modules/listings";
-import { passedQuestionTable } from "#modules/questions";
+import { passedQuestionTable, questionPromises } from "#modules/questions";
 import type { Recipient } from "#platform/egress";
 import { auditTables } from "#privacy/audit";
 import { platformTables, type TableDeclaration } from "#privacy/inventory";
@@ -38,6 +38,7 @@ export const promises: readonly PromiseDefinition<Installation>[] = [
   ...conversationPromises,
   ...knowledgePromises,
   ...listingPromises,
+  ...questionPromises,
   ...corePromises,
   ...webPromises,
   ...logPromises,

@@ -7,8 +7,7 @@ import { uploadProbe } from "./probe-source.ts";
 export async function proveRemoval(installation: Installation, signal: AbortSignal): Promise<Evidence> {
   const thing = markerWord();
   const source = await uploadProbe(installation, `# Wartung\n\nDas Gerät ${thing} wird freitags gewartet.\n`, signal);
-  const [row] = await installation.statement("select file_id from source where id = $1", [source.id]);
-  const fileId = String(row?.["file_id"]);
+  const fileId = await fileOf(installation, source.id);
   const visitor = bringVisitor(installation);
   const { answer } = await visitor.ask(`Wann wird ${thing} gewartet?`);
   expectHolds(answer?.citations[0]?.state === "available", {
@@ -21,6 +20,7 @@ export async function proveRemoval(installation: Installation, signal: AbortSign
     en: `Removing the probe source answers with status ${status}.`,
   });
 
+  await expectNoRows(installation, source.id);
   const { rows, files } = await remains(installation, { thing, fileId });
   expectHolds(rows.length === 0, {
     de: `Nach dem Entfernen stehen noch Worte der Quelle in: ${rows.join(", ")}.`,
@@ -63,6 +63,34 @@ export async function proveRemoval(installation: Installation, signal: AbortSign
       en: "The database engine's own files were not searched. A job frees the room of the deleted rows; until it is written anew, remains can lie there and in the write-ahead log. No query reaches them.",
     },
   ];
+}
+
+async function fileOf(installation: Installation, id: string): Promise<string> {
+  const [row] = await installation.statement("select file_id from source where id = $1", [id]);
+  return String(row?.["file_id"]);
+}
+
+async function expectNoRows(installation: Installation, id: string): Promise<void> {
+  const referring = await rowsOf(installation, id);
+  expectHolds(referring.length === 0, {
+    de: `Nach dem Entfernen stehen noch Zeilen der Quelle in: ${referring.join(", ")}.`,
+    en: `After removal, rows of the source are left in: ${referring.join(", ")}.`,
+  });
+}
+
+/** Tables with a column that names the source, as the database's own catalogue lists them: a new table joins by itself. */
+async function rowsOf(installation: Installation, id: string): Promise<readonly string[]> {
+  const catalogue = await installation.statement(
+    "select table_name from information_schema.columns where table_schema = 'public' and column_name = 'source_id'",
+    [],
+  );
+  const left: string[] = [];
+  for (const row of catalogue) {
+    const table = String(row["table_name"]);
+    const found = (await installation.rows(table)).filter((stored) => stored["source_id"] === id);
+    if (found.length > 0) left.push(table);
+  }
+  return left;
 }
 
 /** Where the probe's words or its original still lie: rows of all tables, and files but the database engine's own. */
