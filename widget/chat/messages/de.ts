@@ -117,21 +117,17 @@ export function german(du: boolean): Messages {
       open: (to) => `Frage an ${to ?? "den Betreiber"} weitergeben`,
       openFeedback: (to) => `${to ?? "Dem Betreiber"} schreiben, was fehlt`,
       label: "Dieser Text wird weitergegeben",
-      write: du
-        ? "Schreib ohne Namen und Nummern. Vor dem Speichern siehst du den Text noch einmal, wenn darin etwas ersetzt wurde."
-        : "Schreiben Sie ohne Namen und Nummern. Vor dem Speichern sehen Sie den Text noch einmal, wenn darin etwas ersetzt wurde.",
+      write: "Bitte ohne Namen und Nummern. Wird etwas ersetzt, erscheint der Text vor dem Speichern noch einmal.",
       exactly: (days) =>
-        `Gespeichert wird genau dieser Text mit dem heutigen Tag, ohne ${du ? "dein" : "Ihr"} Gespräch, höchstens ${days} Tage.`,
+        `Gespeichert wird genau dieser Text mit dem heutigen Tag, ohne das Gespräch, höchstens ${days} Tage.`,
       replaced: (count) =>
         count === 0
           ? ""
           : count === 1
             ? "Eine Angabe zu Personen ist ersetzt."
             : `${count} Angaben zu Personen sind ersetzt.`,
-      changed: du
-        ? "Darin stand noch eine Angabe zu Personen; sie ist ersetzt. Sieh den Text noch einmal an."
-        : "Darin stand noch eine Angabe zu Personen; sie ist ersetzt. Sehen Sie den Text noch einmal an.",
-      special: (kinds) => `Der Text enthält: ${kinds}. ${du ? "Überleg" : "Überlegen Sie"}, ob das darin stehen soll.`,
+      changed: "Darin stand noch eine Angabe zu Personen. Sie ist jetzt ersetzt.",
+      special: (kinds) => `Der Text enthält: ${kinds}. Soll das darin stehen?`,
       confirm: "Weitergeben",
       busy: "Einen Moment",
       stored: (to) => (to === null ? "Weitergegeben." : `An ${to} weitergegeben.`),

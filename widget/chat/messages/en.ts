@@ -108,17 +108,18 @@ export const english: Messages = {
     open: (to) => `Pass this question on to ${to ?? "the operator"}`,
     openFeedback: (to) => `Tell ${to ?? "the operator"} what is missing`,
     label: "This text is passed on",
-    write: "Write without names and numbers. If something is replaced, you see the text once more before it is stored.",
+    write:
+      "Please without names and numbers. If something is replaced, the text is shown once more before it is stored.",
     exactly: (days) =>
-      `Exactly this text is stored with today's date, without your conversation, for ${days} days at most.`,
+      `Exactly this text is stored with today's date, without the conversation, for ${days} days at most.`,
     replaced: (count) =>
       count === 0
         ? ""
         : count === 1
           ? "One detail about a person is replaced."
           : `${count} details about persons are replaced.`,
-    changed: "It still held a detail about a person, which is replaced. Please look at the text once more.",
-    special: (kinds) => `The text holds: ${kinds}. Consider whether that should stand in it.`,
+    changed: "It still held a detail about a person, which is now replaced.",
+    special: (kinds) => `The text holds: ${kinds}. Should that stand in it?`,
     confirm: "Pass on",
     busy: "One moment",
     stored: (to) => (to === null ? "Passed on." : `Passed on to ${to}.`),

@@ -9,8 +9,6 @@ const strokes = {
   again: "M4 12a8 8 0 1 0 2.6-5.9M4 4v5h5",
   edit: "M4 20l1-4L16 5l3 3L8 19zM14 7l3 3",
   back: "M19 12H5M11 6l-6 6 6 6",
-  helpful: "M7 11v9H4v-9zM7 11l4-7c2 0 2 2 1.5 5H19l-2 11H7",
-  unhelpful: "M7 13V4H4v9zM7 13l4 7c2 0 2-2 1.5-5H19L17 4H7",
   down: "M12 5v14M6 13l6 6 6-6",
   arrow: "M5 12h14M13 6l6 6-6 6",
   outside: "M9 5H5v14h14v-4M13 5h6v6M19 5l-9 9",

@@ -2,7 +2,6 @@ import type { Judgement, Message } from "@diskret/contract";
 import { useState } from "preact/hooks";
 import { faultFrom } from "../conversation/fault.ts";
 import { useChat } from "./chat-context.ts";
-import { Icon } from "./icon.tsx";
 import { PassOn } from "./pass-on.tsx";
 
 /** Whether an answer helped: one more in a count, or one less; words only by the visitor's own act. */
@@ -31,7 +30,6 @@ export function JudgementView({ message }: { message: Message }) {
             aria-pressed={judgement === choice}
             onClick={() => void judge(choice)}
           >
-            <Icon name={choice} />
             {words[choice]}
           </button>
         ))}
