@@ -20,6 +20,8 @@ export interface FoundPassage {
   readonly text: string;
   readonly language: Language | null;
   readonly score: number;
+  /** When its source was added. */
+  readonly addedAt: Date;
 }
 
 /** What passages are looked for with. */

@@ -214,10 +214,11 @@ export function readPostings(
     .execute();
 }
 
-/** A passage with the title of its source. */
+/** A passage with the title and address of its source, and when that was added. */
 export type TitledPassageRow = Omit<PassageRow, "organisation_id"> & {
   readonly title: string;
   readonly url: string | null;
+  readonly added_at: Date;
 };
 
 const titledPassages = (db: KnowledgeDb, organisationId: OrganisationId) =>
@@ -234,6 +235,7 @@ const titledPassages = (db: KnowledgeDb, organisationId: OrganisationId) =>
       "passage.text",
       "source.title",
       "source.url",
+      "source.created_at as added_at",
     ])
     .where("passage.organisation_id", "=", organisationId)
     .where("source.state", "=", "ready");

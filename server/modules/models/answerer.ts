@@ -9,6 +9,10 @@ export interface AnswerPassage {
   readonly language: Language | null;
   /** How well retrieval says it fits, 0 to 1, comparable between questions. */
   readonly score: number;
+  /** Tells sources with one title apart. */
+  readonly sourceId?: string;
+  /** When the source was added, where that is known. */
+  readonly addedAt?: Date;
 }
 
 /** One turn of the conversation so far. */

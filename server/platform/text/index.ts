@@ -1,5 +1,5 @@
 export { fold } from "./fold.ts";
-export { isFollowUp } from "./follow-up.ts";
+export { earlierQuestion, earlierTerms } from "./follow-up.ts";
 export { languageOf } from "./language-of.ts";
 export { sentencesOf } from "./sentences.ts";
 export { createSimilarTerms, type SimilarTerm } from "./similar-terms.ts";

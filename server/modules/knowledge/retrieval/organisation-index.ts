@@ -156,5 +156,6 @@ export function toFoundPassage(row: TitledPassageRow): FoundPassage {
     text: row.text,
     language: row.language as Language | null, // written from a Language
     score: 0,
+    addedAt: row.added_at,
   };
 }

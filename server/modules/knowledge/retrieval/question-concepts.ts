@@ -1,5 +1,5 @@
 import type { SimilarTerm } from "#platform/text";
-import { isFollowUp, type QuestionTerm, questionTerms } from "#platform/text";
+import { earlierTerms, type QuestionTerm, questionTerms } from "#platform/text";
 import type { RetrievalRequest } from "../knowledge.ts";
 
 /** One thing a question asks about: the terms that say it, with how well each does. */
@@ -12,7 +12,7 @@ export interface Concept {
 }
 
 /** Weight of what only the question before named. */
-const earlierWeight = 0.4;
+const earlierWeight = 0.6;
 
 /** Weight of an everyday word: “hoch” in another sense says nothing about a tower. */
 const lightWeight = 0.4;
@@ -26,10 +26,9 @@ export function questionConcepts(
   vocabulary: { has(term: string): boolean; similar(term: string): readonly SimilarTerm[] },
 ): Concept[] {
   const own = questionTerms(request.question, request.language);
-  const before = isFollowUp(request.question, request.language) ? request.earlierQuestions.at(-1) : undefined;
   const formsOf = (term: QuestionTerm) => [...new Set(Object.values(term.stems))];
   const named = new Set(own.flatMap(formsOf));
-  const earlier = (before === undefined ? [] : questionTerms(before, request.language)).filter(
+  const earlier = earlierTerms(request.question, request.earlierQuestions, request.language).filter(
     (term) => !formsOf(term).some((form) => named.has(form)),
   );
   const concept = (term: QuestionTerm, weight: number): Concept => {

@@ -1,11 +1,16 @@
+import { earlierQuestion } from "#platform/text";
 import type { Answerer, AnswerPart, AnswerRequest } from "../answerer.ts";
-import { composeAnswer } from "./compose-answer.ts";
+import type { Finding } from "./answer-features.ts";
+import { compare } from "./compare.ts";
+import { composeAnswer, composeComparison, composeContradiction } from "./compose-answer.ts";
+import { findContradiction } from "./contradictions.ts";
 import { decline } from "./decline.ts";
 import { evidence, suffices } from "./evidence.ts";
-import { questionType } from "./question-type.ts";
+import { type QuestionType, questionType } from "./question-type.ts";
 import { createPassageReader, type PassageReader } from "./read-passage.ts";
 import { type ScoredUnit, scoreUnits } from "./score-units.ts";
 import { selectUnits } from "./select-units.ts";
+import { shortAnswer } from "./short-answer.ts";
 import { smallTalk } from "./small-talk.ts";
 
 /** An answer as a whole, before it is given out piece by piece. */
@@ -42,17 +47,48 @@ export function createExtractiveAnswerer(): Answerer {
 export function extractAnswer(request: AnswerRequest, reader: PassageReader = createPassageReader()): ExtractedAnswer {
   const talk = smallTalk(request);
   if (talk !== null) return { text: talk, outcome: "complete", cited: [] };
-  const type = questionType(request.question);
+  const type = typeInConversation(request);
   const { units, weighed } = scoreUnits(request, type, reader);
   const own = units.filter(({ passage }) => passage.language === null || passage.language === request.language);
   for (const candidates of [own, units]) {
-    const best = bestOf(candidates);
-    if (best === undefined || !suffices(evidence({ request, type, weighed, best }))) continue;
-    const groups = selectUnits(candidates, type);
-    const cited = groups.flatMap((group) => group.slice(0, 1).map((unit) => unit.passage.number));
-    return { text: composeAnswer(request, groups), outcome: "complete", cited };
+    const answer = answerFrom(candidates, { request, type, weighed });
+    if (answer !== null) return answer;
   }
   return { text: decline(request), outcome: "unknown", cited: [] };
+}
+
+/** A follow-up that names no kind of answer wants the kind of the question before (`Und am Samstag?`). */
+function typeInConversation({ question, history, language }: AnswerRequest): QuestionType {
+  const type = questionType(question);
+  const asked = history.flatMap((turn) => (turn.role === "visitor" ? [turn.text] : []));
+  const earlier = type === "other" ? earlierQuestion(question, asked, language) : null;
+  return earlier === null ? type : questionType(earlier);
+}
+
+/** What these units answer, or null where they do not. */
+function answerFrom(
+  units: readonly ScoredUnit[],
+  { request, type, weighed }: Pick<Finding, "request" | "type" | "weighed">,
+): ExtractedAnswer | null {
+  const best = bestOf(units);
+  if (best === undefined) return null;
+  const compared = type === "comparison" ? compare(request, units) : null;
+  if (compared !== null) {
+    return complete(
+      composeComparison(request, compared),
+      compared.flatMap((part) => part.units),
+    );
+  }
+  if (!suffices(evidence({ request, type, weighed, units, best }))) return null;
+  const sides = findContradiction(request, { units, best, type });
+  if (sides !== null) return complete(composeContradiction(request, sides), sides);
+  const { groups, likelihood } = selectUnits(units, best, type);
+  const fact = groups[0]?.[0] === best ? shortAnswer({ request, type, weighed, best, likelihood }) : null;
+  return complete(composeAnswer(request, { groups, fact }), groups.flat());
+}
+
+function complete(text: string, units: readonly ScoredUnit[]): ExtractedAnswer {
+  return { text, outcome: "complete", cited: [...new Set(units.map(({ passage }) => passage.number))] };
 }
 
 function bestOf(units: readonly ScoredUnit[]): ScoredUnit | undefined {

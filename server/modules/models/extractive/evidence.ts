@@ -1,67 +1,71 @@
-import type { AnswerRequest } from "../answerer.ts";
-import { needsShape, type QuestionType, wantsShape } from "./question-type.ts";
-import type { ScoredUnit } from "./score-units.ts";
+import { termsOf } from "#platform/text";
+import { type AnswerFeatures, answerFeatures, type Finding, isAbsent, isStrange } from "./answer-features.ts";
+import { needsShape } from "./answer-shape.ts";
+import { evidenceBias, evidenceWeights } from "./evidence-weights.ts";
 import type { WeighedTerm } from "./weigh-terms.ts";
 
-/** Weights of a logistic estimate, fitted on questions whose passage was there and the same with it taken away. */
-const bias = -8.6;
-const passageWeight = 15.4;
-const foundWeight = 3.05;
-/** The sentence's share corrects the passage's: words spread over a passage speak less for one of its sentences. */
-const coverageWeight = -4.3;
-const absentWeight = -1.6;
-const shapelessWeight = -1;
-
-/** From this estimate on an answer is given. */
-const enough = 0.3;
-
-/** A question of no more carrying words than this must find each of them. */
-const shortQuestion = 3;
-/** The same for one that asks how to do something: a way to do it to another thing is none. */
-const shortInstruction = 4;
-/** A word is absent where nothing in the passages says it better than this. */
-const barely = 0.1;
-
-/** What a question asked, and the best that was found for it. */
-export interface Finding {
-  readonly request: AnswerRequest;
-  readonly type: QuestionType;
-  readonly weighed: readonly WeighedTerm[];
-  readonly best: ScoredUnit | undefined;
-}
+/** From this logit on an answer is given. */
+const enough = -1.3;
 
 /**
- * How likely it is, 0 to 1, that the sources carry an answer. A question is about its carrying words: where the sources
- * never say one of them, what they say about the others answers another question.
+ * The logit of how likely it is that the sources carry an answer, comparable between questions. A question is about its
+ * carrying words: where the sources never say one of them, what they say about the others answers another question.
  */
-export function evidence({ request, type, weighed, best }: Finding): number {
-  if (best === undefined || lacksSubject({ weighed, request, type }) || (needsShape(type) && !best.hasShape)) return 0;
-  const wanted = weighed.reduce((sum, { weight }) => sum + weight, 0);
-  const absent = weighed.reduce((sum, { weight, presence }) => sum + weight * (1 - presence), 0);
-  const logit =
-    bias +
-    passageWeight * Math.max(...request.passages.map(({ score }) => score)) +
-    foundWeight * Math.log1p(best.found) +
-    coverageWeight * (best.found / wanted) +
-    absentWeight * (absent / wanted) +
-    (wantsShape(type) && !best.hasShape ? shapelessWeight : 0);
-  return 1 / (1 + Math.exp(-logit));
+export function evidence(finding: Finding): number {
+  return lacksSubject(finding) ? Number.NEGATIVE_INFINITY : evidenceOf(answerFeatures(finding));
 }
 
-const isAbsent = ({ presence }: WeighedTerm): boolean => presence <= barely;
+/** The weighed sum of what speaks for an answer. */
+export function evidenceOf(features: AnswerFeatures): number {
+  let logit = evidenceBias;
+  for (const [name, weight] of weights) logit += weight * features[name];
+  return logit;
+}
 
-/** Whether the sources never say what the question is about. */
-function lacksSubject({ weighed, request, type }: Omit<Finding, "best">): boolean {
+/** A question of no more carrying words than this must find something like each of its names. */
+const shortQuestion = 3;
+/** The same for one that asks how to do something, and for each of its words: a way to do it to another thing is none. What it names must stand where the answer does. */
+const shortInstruction = 4;
+
+/** A heading fits the question that well where it asks the same. */
+const headingAsks = 0.3;
+
+/** Whether the sources never say what the question is about, or nothing of the only shape that could answer it. */
+function lacksSubject({ weighed, units, type, best, request }: Finding): boolean {
+  if (needsShape(type) && best.features.shape === 0) return true;
   const carrying = weighed.filter((term) => !term.isLight);
   if (carrying.length === 0) return weighed.length < 2 || weighed.some(isAbsent);
-  const absent = carrying.filter(isAbsent);
-  if (absent.length > carrying.length / 2) return true;
-  if (carrying.length <= (type === "steps" ? shortInstruction : shortQuestion)) return absent.length > 0;
+  const asksHere = best.features.heading > headingAsks;
+  if (carrying.length === 1 && best.features.shapeless === 1 && !asksHere) return true;
+  const strange = carrying.filter((term) => isAbsent(term) && isStrange(term, units));
+  const elsewhere = carrying.filter((term) => term.isNamed && !isSaidHere(term, { units, best, request }));
+  if (type === "steps" && carrying.length <= shortInstruction && elsewhere.length > 0 && !asksHere) return true;
+  if (strange.length === 0) return false;
+  if (type === "steps") return carrying.length <= shortInstruction;
+  const isShort = carrying.length <= shortQuestion;
   // A capital marks a name in English; German gives it to every noun.
-  return request.language === "en" && absent.some((term) => term.isNamed);
+  return request.language === "en" ? isShort || strange.some(isNamed) : isShort && strange.some(isNamed);
 }
 
+/** Whether the passage of the best unit, its headings included, says a word. */
+function isSaidHere(
+  { forms }: WeighedTerm,
+  { units, best, request }: Pick<Finding, "units" | "best" | "request">,
+): boolean {
+  const spoken = best.passage.language ?? request.language;
+  const { title, headings } = best.passage;
+  const above = new Set([title, ...headings].flatMap((heading) => termsOf(heading, spoken)));
+  const here = units.filter(({ passage }) => passage.number === best.passage.number);
+  return [...forms[spoken].keys()].some(
+    (form) => above.has(form) || here.some(({ terms, leadTerms }) => terms.has(form) || leadTerms.has(form)),
+  );
+}
+
+const isNamed = (term: WeighedTerm): boolean => term.isNamed;
+
+const weights = Object.entries(evidenceWeights) as [keyof AnswerFeatures, number][]; // its keys are those of AnswerFeatures
+
 /** Whether the sources carry an answer. */
-export function suffices(likelihood: number): boolean {
-  return likelihood >= enough;
+export function suffices(logit: number): boolean {
+  return logit >= enough;
 }

@@ -1,13 +1,26 @@
 import type { Language } from "@diskret/contract";
 import { createBoundedCache } from "#platform/cache";
-import { termsOf } from "#platform/text";
+import { fold, termsOf, wordsOf } from "#platform/text";
 import type { AnswerPassage } from "../answerer.ts";
+import { letterGroups } from "./letter-groups.ts";
 import { type Piece, piecesOf } from "./units.ts";
+
+/** Where a term stands in a piece: the number of its word, and the word's UTF-16 offset. */
+export interface PlacedTerm {
+  readonly term: string;
+  readonly word: number;
+  readonly start: number;
+}
 
 /** A piece with its index terms and those of what introduces it. */
 export interface ReadPiece extends Piece {
   readonly terms: ReadonlySet<string>;
+  readonly placed: readonly PlacedTerm[];
   readonly leadTerms: ReadonlySet<string>;
+  /** Its content words, folded, without repetition. */
+  readonly words: readonly string[];
+  /** Groups of four letters of its words. */
+  readonly groups: ReadonlySet<string>;
 }
 
 /** A passage cut into pieces and stemmed: what is the same for every question. */
@@ -28,7 +41,7 @@ export interface PassageReader {
   forget(): void;
 }
 
-/** Most text of passages kept read, in UTF-16 code units; its terms take some 20 bytes for each. */
+/** Most text of passages kept read, in UTF-16 code units; its terms take some 40 bytes for each. */
 const textMax = 500_000;
 
 /** Makes a reader that remembers what it read: cutting and stemming took a quarter of an answer's time. */
@@ -52,12 +65,21 @@ function readPassage(passage: AnswerPassage, language: Language): ReadPassage {
   const termSet = (text: string) => new Set(termsOf(text, language));
   return {
     language,
-    pieces: piecesOf(passage.text).map((piece) => ({
-      ...piece,
-      terms: termSet(piece.text),
-      leadTerms: termSet(piece.lead ?? ""),
-    })),
+    pieces: piecesOf(passage.text).map((piece) => {
+      const placed = placedTerms(piece.text, language);
+      const terms = new Set(placed.map(({ term }) => term));
+      const all = wordsOf(piece.text).map((word) => fold(word.text));
+      const words = [...new Set(placed.map(({ word }) => all[word] ?? ""))];
+      return { ...piece, placed, terms, leadTerms: termSet(piece.lead ?? ""), words, groups: letterGroups(words) };
+    }),
     headings: new Set([passage.title, ...passage.headings].flatMap((heading) => termsOf(heading, language))),
     heading: termSet(passage.headings.at(-1) ?? passage.title),
   };
+}
+
+/** The index terms of a text, each with the word it is made of. */
+export function placedTerms(text: string, language: Language): readonly PlacedTerm[] {
+  return wordsOf(text).flatMap(({ text: written, start }, word) =>
+    termsOf(written, language).map((term) => ({ term, word, start })),
+  );
 }

@@ -50,3 +50,11 @@ function looksLikeCode(lines: readonly string[]): boolean {
   ).length;
   return marks > 0 && marks >= lines.length / 2 && !/[.!?]$/u.test(lines.at(-1) ?? "");
 }
+
+const leaning =
+  /^(?:(?:er|sie|es|letzteres?|dieser?|dieses|it|they|he|she)(?!\p{L})|(?:das|dies|this|that|these|those) (?=\p{Ll}|is |was |are |were |ist |war ))/iu;
+
+/** Whether a sentence begins by pointing back to the one before it. */
+export function leansOnBefore(sentence: string): boolean {
+  return leaning.test(sentence);
+}

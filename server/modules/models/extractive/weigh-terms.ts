@@ -1,14 +1,16 @@
 import type { Language } from "@diskret/contract";
-import { createSimilarTerms, isFollowUp, type QuestionTerm, questionTerms, type SimilarTerm } from "#platform/text";
+import { createSimilarTerms, earlierTerms, type QuestionTerm, questionTerms, type SimilarTerm } from "#platform/text";
 import type { AnswerRequest } from "../answerer.ts";
 
-const earlierWeight = 0.4;
+/** What only a question before named counts less than what this one does. */
+const earlierWeight = 0.6;
 const synonymWeight = 0.75;
 /** Weight of a word so common that it hardly tells what the question is about. */
 const lightWeight = 0.4;
 
 /** A word of the question: how much it tells, and what says it in a text. */
 export interface WeighedTerm {
+  readonly folded: string;
   readonly weight: number;
   /** Terms of a text in that language that say it, with how well. */
   readonly forms: Readonly<Record<Language, ReadonlyMap<string, number>>>;
@@ -46,12 +48,14 @@ export function weighTerms(request: AnswerRequest, texts: readonly TextTerms[]):
     const seen = (counts.de.get(term.stems.de) ?? 0) + (counts.en.get(term.stems.en) ?? 0);
     const rarity = rarityOf(seen);
     const presence = Math.max(bestIn(forms.de, counts.de), bestIn(forms.en, counts.en));
-    const { isLight, isNamed } = term;
-    return { weight: share * (isLight ? lightWeight : 1) * rarity, forms, isLight, isNamed, presence };
+    const { isLight, isNamed, folded } = term;
+    return { folded, weight: share * (isLight ? lightWeight : 1) * rarity, forms, isLight, isNamed, presence };
   };
   const own = questionTerms(request.question, request.language).map((term) => weigh(term, 1));
+  const asked = request.history.flatMap((turn) => (turn.role === "visitor" ? [turn.text] : []));
+  const earlier = earlierTerms(request.question, asked, request.language);
   return {
-    weighed: [...own, ...earlierTerms(request).map((term) => weigh(term, earlierWeight))],
+    weighed: [...own, ...earlier.map((term) => weigh(term, earlierWeight))],
     rarity: (term, language) => rarityOf(counts[language].get(term) ?? 0),
   };
 }
@@ -80,11 +84,4 @@ function bestIn(forms: ReadonlyMap<string, number>, counts: ReadonlyMap<string, 
   let best = 0;
   for (const [form, likeness] of forms) if (likeness > best && counts.has(form)) best = likeness;
   return best;
-}
-
-/** What only the visitor's question before named, where this one leans on it. */
-function earlierTerms(request: AnswerRequest): QuestionTerm[] {
-  if (!isFollowUp(request.question, request.language)) return [];
-  const before = request.history.findLast((turn) => turn.role === "visitor");
-  return before === undefined ? [] : questionTerms(before.text, request.language);
 }
