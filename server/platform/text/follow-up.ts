@@ -7,8 +7,12 @@ const selfContainedTerms = 3;
 
 const opening =
   /^(?:und|auch|aber|oder|and|but|or|also|what about|how about|was ist mit|wie (?:ist|sieht) es (?:mit|am|im|bei))(?!\p{L})/iu;
+/** Words that point back: no article before a noun (`das Ausgangsbuch`), and nothing that stands for no thing (`gibt es`, `is there`). */
 const pointing =
-  /(?<!\p{L})(?:das|dies|dieses?|dort|dafür|davon|damit|darin|dazu|ihn|ihm|es|this|that|it|there|they|them|those|these)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:das|dies|dieses?)(?!\s+(?-i:\p{Lu}))|dort|dafür|davon|damit|darin|dazu|ihn|ihm|(?<!gibt )es|this|that|it|(?<!(?:is|are|was|were) )there|they|them|those|these)(?!\p{L})/iu;
+/** A question with its verb and what it is about: `Was ist das Ausgangsbuch?`, not `Wie teuer?`. */
+const whole =
+  /^(?:was|wer|wen|wem|wo|wann|wie|warum|wieso|welche[rsnm]?|gibt|what|who|where|when|how|why|which|is|are|do|does|can)(?:\s+[\p{L}\p{N}-]+){2,}/iu;
 
 /** Words of which a question names one at a time: a new one takes the place of an earlier one. */
 const takingTurns: readonly RegExp[] = [
@@ -26,7 +30,8 @@ const reach = 4;
 function isFollowUp(question: string, language: Language): boolean {
   const terms = questionTerms(question, language);
   if (terms.length >= selfContainedTerms) return false;
-  return opening.test(question.trim()) || (terms.length < 2 && question.length < 40) || pointing.test(question);
+  if (opening.test(question.trim()) || pointing.test(question)) return true;
+  return terms.length === 0 || (terms.length < 2 && question.length < 40 && !whole.test(question.trim()));
 }
 
 /**
