@@ -4,15 +4,12 @@ import type { RetrievalRequest } from "../knowledge.ts";
 
 /** One thing a question asks about: the terms that say it, with how well each does. */
 export interface Concept {
-  /** How much it counts: less than 1 for what only an earlier question named. */
+  /** How much it counts: less than 1 for everyday words. What a follow-up leaves unsaid is its subject and counts in full. */
   readonly weight: number;
   readonly alternatives: readonly SimilarTerm[];
   /** Whether the word itself occurs in the sources, not only relatives. */
   readonly known: boolean;
 }
-
-/** Weight of what only the question before named. */
-const earlierWeight = 0.6;
 
 /** Weight of an everyday word: “hoch” in another sense says nothing about a tower. */
 const lightWeight = 0.4;
@@ -31,7 +28,8 @@ export function questionConcepts(
   const earlier = earlierTerms(request.question, request.earlierQuestions, request.language).filter(
     (term) => !formsOf(term).some((form) => named.has(form)),
   );
-  const concept = (term: QuestionTerm, weight: number): Concept => {
+  const concept = (term: QuestionTerm): Concept => {
+    const weight = term.isLight ? lightWeight : 1;
     const known = formsOf(term).filter((form) => vocabulary.has(form));
     const exact = known.map((form) => ({ term: form, weight: 1 }));
     const synonyms = [...new Set(Object.values(term.synonyms).flat())]
@@ -40,10 +38,7 @@ export function questionConcepts(
     const relatives = formsOf(term).flatMap((form) => vocabulary.similar(form));
     return { weight, known: known.length > 0, alternatives: strongest([...exact, ...synonyms, ...relatives]) };
   };
-  return [
-    ...own.map((term) => concept(term, term.isLight ? lightWeight : 1)),
-    ...earlier.map((term) => concept(term, earlierWeight)),
-  ];
+  return [...own, ...earlier].map(concept);
 }
 
 function strongest(alternatives: readonly SimilarTerm[]): SimilarTerm[] {

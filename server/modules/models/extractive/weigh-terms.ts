@@ -2,8 +2,6 @@ import type { Language } from "@diskret/contract";
 import { createSimilarTerms, earlierTerms, type QuestionTerm, questionTerms, type SimilarTerm } from "#platform/text";
 import type { AnswerRequest } from "../answerer.ts";
 
-/** What only a question before named counts less than what this one does. */
-const earlierWeight = 0.6;
 const synonymWeight = 0.75;
 /** Weight of a word so common that it hardly tells what the question is about. */
 const lightWeight = 0.4;
@@ -43,19 +41,20 @@ export function weighTerms(request: AnswerRequest, texts: readonly TextTerms[]):
     de: createSimilarTerms([...counts.de.keys()]),
     en: createSimilarTerms([...counts.en.keys()]),
   };
-  const weigh = (term: QuestionTerm, share: number): WeighedTerm => {
+  const weigh = (term: QuestionTerm): WeighedTerm => {
     const forms = { de: formsOf(term, "de", similar.de), en: formsOf(term, "en", similar.en) };
     const seen = (counts.de.get(term.stems.de) ?? 0) + (counts.en.get(term.stems.en) ?? 0);
     const rarity = rarityOf(seen);
     const presence = Math.max(bestIn(forms.de, counts.de), bestIn(forms.en, counts.en));
     const { isLight, isNamed, folded } = term;
-    return { folded, weight: share * (isLight ? lightWeight : 1) * rarity, forms, isLight, isNamed, presence };
+    return { folded, weight: (isLight ? lightWeight : 1) * rarity, forms, isLight, isNamed, presence };
   };
-  const own = questionTerms(request.question, request.language).map((term) => weigh(term, 1));
+  const own = questionTerms(request.question, request.language);
   const asked = request.history.flatMap((turn) => (turn.role === "visitor" ? [turn.text] : []));
+  // What a follow-up leaves unsaid is its subject, so it counts in full.
   const earlier = earlierTerms(request.question, asked, request.language);
   return {
-    weighed: [...own, ...earlier.map((term) => weigh(term, earlierWeight))],
+    weighed: [...own, ...earlier].map(weigh),
     rarity: (term, language) => rarityOf(counts[language].get(term) ?? 0),
   };
 }
