@@ -69,7 +69,7 @@ export async function openModules(options: AppOptions, platform: Platform, exit:
     privateHosts: config.websites.privateHosts,
     ...(options.crawlLimits !== undefined && { limits: options.crawlLimits }),
   });
-  await Promise.all([knowledge.renewIndex(organisationId), knowledge.embedMissing(organisationId)]);
+  await knowledge.embedMissing(organisationId);
   exit.declare(websites.recipients);
   const listings = openListings(platform, exit);
   const conversations = createConversations({

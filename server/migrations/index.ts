@@ -7,7 +7,6 @@ import { migration as jobs } from "./0005-jobs.ts";
 import { migration as ledger } from "./0007-ledger.ts";
 import { migration as audits } from "./0008-audits.ts";
 import { migration as hostingProvider } from "./0009-hosting-provider.ts";
-import { migration as audiences } from "./0010-audiences-and-index.ts";
 import { migration as files } from "./0011-files.ts";
 import { migration as websites } from "./0012-websites.ts";
 import { migration as listings } from "./0013-listings.ts";
@@ -24,7 +23,6 @@ export const migrations: readonly Migration[] = [
   ledger,
   audits,
   hostingProvider,
-  audiences,
   files,
   websites,
   listings,

@@ -95,7 +95,6 @@ beforeAll(async () => {
   const never = () => Promise.reject(new Error("not asked for in this test"));
   const knowledge = {
     ...listedKnowledge(),
-    restrict: () => Promise.resolve(true),
     languageOf: () => "de" as const,
     retrieve: never,
     passages: never,

@@ -2,7 +2,6 @@ import type { Source } from "@diskret/contract";
 import type { OrganisationId } from "#modules/accounts";
 import { FileTooLarge, type StoredFile } from "#platform/files";
 import { newId } from "#platform/ids";
-import { everybody } from "./audiences.ts";
 import type { KnowledgeDeps } from "./dependencies.ts";
 import { SourceRefused } from "./errors.ts";
 import { holdByUpload } from "./files/store.ts";
@@ -80,8 +79,6 @@ function rowOf(
     error_figures: null,
     created_at: made.now,
     switched_off: false,
-    audience: [...everybody],
-    analysis: 0,
     confirmed_kinds: [],
     read_at: null,
     pages_read: null,

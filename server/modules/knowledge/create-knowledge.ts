@@ -15,22 +15,13 @@ import { removeWithFiles } from "./files/release-source.ts";
 import { createRunningReadings, type RunningReadings } from "./files/running-readings.ts";
 import type { SourceFiles } from "./files/source-files.ts";
 import { createPassageFinder } from "./find-passages.ts";
-import {
-  checkSourceJob,
-  embedSourceJob,
-  followFolderJob,
-  freeRoomJob,
-  readSourceJob,
-  removeFileJob,
-  renewIndexJob,
-} from "./jobs.ts";
+import { checkSourceJob, embedSourceJob, followFolderJob, freeRoomJob, readSourceJob, removeFileJob } from "./jobs.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { presentSource } from "./present-source.ts";
 import { readSource } from "./read-source.ts";
 import { archiveMediaType } from "./reading/format.ts";
-import { renewIndex, renewWhereOutdated } from "./renew-index.ts";
 import { createRetriever } from "./retrieval/retriever.ts";
-import { findSource, freeRoom, listSources, raiseVersion, readPassagesOfSource, updateAudience } from "./store.ts";
+import { findSource, freeRoom, listSources, readPassagesOfSource } from "./store.ts";
 import type { KnowledgeTables } from "./tables.ts";
 import { embedSource, enqueueMissingEmbeddings } from "./vectors/embed-source.ts";
 import { createVectorSearch } from "./vectors/vector-search.ts";
@@ -43,8 +34,6 @@ export interface KnowledgeModule extends Knowledge {
   readonly jobs: readonly JobHandler[];
   /** Enqueues the embedding of sources that lack it: the provider or its model may be another one than before. */
   embedMissing(organisationId: OrganisationId): Promise<void>;
-  /** After an update of the software: has a job make the index anew where the analysis is another one now. */
-  renewIndex(organisationId: OrganisationId): Promise<void>;
 }
 
 /** Makes the organisation's knowledge. */
@@ -105,16 +94,6 @@ export function createKnowledge(deps: KnowledgeDeps): KnowledgeModule {
       leaveAnswers(organisationId);
       return removed;
     },
-    async restrict(organisationId, id, audience) {
-      const restricted = await deps.database.transaction<KnowledgeTables, boolean>(async (trx) => {
-        const there = await updateAudience(trx, organisationId, { id, audience });
-        if (there) await raiseVersion(trx, organisationId);
-        return there;
-      });
-      leaveAnswers(organisationId);
-      return restricted;
-    },
-    renewIndex: (organisationId) => renewWhereOutdated(deps, organisationId),
     care: createSourceCare(deps, leaveAnswers),
     async embedMissing(organisationId) {
       if (deps.embedding !== undefined)
@@ -145,12 +124,6 @@ function handlersOf(deps: KnowledgeDeps, readings: RunningReadings): readonly Jo
       backoffMs: 2000,
       run: ({ organisationId, sourceId }, signal) =>
         checkSource(deps, { organisationId: organisationId as OrganisationId, sourceId }, signal), // enqueued with an OrganisationId
-    }),
-    defineJob<{ organisationId: string }>({
-      name: renewIndexJob,
-      attempts: 20,
-      backoffMs: 2000,
-      run: ({ organisationId }, signal) => renewIndex(deps, organisationId as OrganisationId, signal), // enqueued with an OrganisationId
     }),
     defineJob<{ fileId: string }>({
       name: removeFileJob,

@@ -1,9 +1,6 @@
 /** Reads a source; payload `organisationId`, `sourceId`. */
 export const readSourceJob = "knowledge.read-source";
 
-/** Makes the index of an organisation anew by this software's analysis; payload `organisationId`. */
-export const renewIndexJob = "knowledge.renew-index";
-
 /** Frees the room that the rows of a removed source left in the tables; payload `sourceId`. */
 export const freeRoomJob = "knowledge.free-room";
 

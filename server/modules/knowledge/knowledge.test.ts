@@ -52,7 +52,7 @@ test("a removed source leaves neither original nor text nor index, also not in m
   expect(await house.knowledge.remove(house.organisationId, added.id as SourceId)).toBe(true);
   expect(await house.ask("Wie lautet das Kennwort des Kellers?")).toEqual([]);
   expect(await house.knowledge.passages(house.organisationId, [found?.id ?? ""])).toEqual(new Map());
-  for (const table of ["source", "passage", "posting", "source_index"]) {
+  for (const table of ["source", "passage", "posting"]) {
     expect(await house.database.rawQuery(`select 1 from ${table}`)).toEqual([]);
   }
   expect(await house.files.list()).toEqual([]);
@@ -66,7 +66,7 @@ test("the room of a removed source's rows is freed", async () => {
   await house.jobs.runDue();
   const bytes = async () => {
     const [row] = await house.database.rawQuery(
-      "select (pg_relation_size('passage') + pg_relation_size('source_index') + pg_relation_size('source'))::int as bytes",
+      "select (pg_relation_size('passage') + pg_relation_size('posting') + pg_relation_size('source'))::int as bytes",
     );
     return Number(row?.["bytes"]);
   };
@@ -95,29 +95,6 @@ test("no organisation finds what another one knows", async () => {
   expect(await house.knowledge.passages(other, [found?.id ?? ""])).toEqual(new Map());
   expect(await house.knowledge.read(other, added.id as SourceId)).toBeNull();
   expect(await house.knowledge.remove(other, added.id as SourceId)).toBe(false);
-});
-
-test("an index of another analysis serves until a job has made the new one, which then takes its place at once", async () => {
-  await using house = await openTestKnowledge();
-  await house.add("a.txt", "Der Aufzug fährt bis 22 Uhr.");
-  await house.jobs.runDue();
-  const foundBy = async () => (await house.ask("Wie lange fährt der Aufzug?"))[0]?.text;
-  await house.database.rawQuery("update source set analysis = 0");
-  await house.database.rawQuery("delete from source_index");
-  await house.database.rawQuery(
-    `insert into posting (organisation_id, source_id, first_ordinal, term, entries)
-     select organisation_id, id, 0, 'aufzug', '{0,1500}' from source`,
-  );
-  await house.database.rawQuery("update knowledge_version set version = version + 1");
-  expect(await foundBy()).toContain("22 Uhr");
-  await house.knowledge.renewIndex(house.organisationId);
-  expect(await foundBy()).toContain("22 Uhr");
-  await house.jobs.runDue();
-  expect(await house.database.rawQuery("select 1 from posting")).toEqual([]);
-  expect(await house.database.rawQuery("select 1 from source where analysis = 0")).toEqual([]);
-  expect(await house.ask("Um wie viel Uhr endet die Fahrt?")).toHaveLength(1);
-  await house.knowledge.renewIndex(house.organisationId);
-  expect(await house.jobs.runDue()).toBe(0);
 });
 
 test("a broken file leaves a failed source that says why, and the right file can follow", async () => {

@@ -2,7 +2,6 @@ import type { Readable } from "node:stream";
 import type { Language, ReadableSource, Source } from "@diskret/contract";
 import type { OrganisationId } from "#modules/accounts";
 import type { Id } from "#platform/ids";
-import type { MatchStep } from "#platform/text";
 
 /** Id of a source. */
 export type SourceId = Id<"source">;
@@ -23,29 +22,6 @@ export interface FoundPassage {
   readonly score: number;
   /** When its source was added. */
   readonly addedAt: Date;
-  /** Why it was found, where the request asked for it. */
-  readonly explanation?: PassageExplanation;
-}
-
-/** Why a passage was found. */
-export interface PassageExplanation {
-  /** The words of the question with what each counts here (its weight times its rarity) and what said it. */
-  readonly words: readonly {
-    readonly word: string;
-    readonly worth: number;
-    readonly matches: readonly {
-      /** The index term that stands in the passage. */
-      readonly term: string;
-      /** How much of the word's worth it gives, 0 to 1. */
-      readonly weight: number;
-      readonly step: MatchStep;
-      readonly places: readonly ("text" | "headings")[];
-    }[];
-  }[];
-  /** What the second ranking measured and how much it counts; the products sum to `value`. */
-  readonly features: Readonly<Record<string, number>>;
-  readonly weights: Readonly<Record<string, number>>;
-  readonly value: number;
 }
 
 /** What passages are looked for with. */
@@ -55,13 +31,6 @@ export interface RetrievalRequest {
   /** Earlier questions of the conversation, oldest first; follow-ups lean on them. */
   readonly earlierQuestions: readonly string[];
   readonly limit: number;
-  /**
-   * Whom the answer is for: `public`, `members`, names of roles. A source is looked into only where its audience has one
-   * of them. The public alone by default.
-   */
-  readonly audiences?: readonly string[];
-  /** Has every passage say why it was found. */
-  readonly explain?: boolean;
 }
 
 /** What a company knows: its sources, cut into passages, found again. */
@@ -74,11 +43,7 @@ export interface Knowledge {
     signal: AbortSignal,
   ): Promise<readonly FoundPassage[]>;
   /** Passages by id, for citations; ids of deleted sources are simply absent. */
-  passages(
-    organisationId: OrganisationId,
-    ids: readonly string[],
-    audiences?: readonly string[],
-  ): Promise<ReadonlyMap<string, FoundPassage>>;
+  passages(organisationId: OrganisationId, ids: readonly string[]): Promise<ReadonlyMap<string, FoundPassage>>;
   /** A source laid out for reading; null where there is none in use. */
   read(organisationId: OrganisationId, id: SourceId): Promise<ReadableSource | null>;
   /**
@@ -93,8 +58,6 @@ export interface Knowledge {
   add(organisationId: OrganisationId, file: IncomingFile, signal: AbortSignal): Promise<Source>;
   list(organisationId: OrganisationId): Promise<readonly Source[]>;
   get(organisationId: OrganisationId, id: SourceId): Promise<Source | null>;
-  /** Says who may be answered from a source; at least one name. False where there is no such source. */
-  restrict(organisationId: OrganisationId, id: SourceId, audience: readonly string[]): Promise<boolean>;
   /** Deletes original, text, passages and index in one go. False where there was none. */
   remove(organisationId: OrganisationId, id: SourceId): Promise<boolean>;
 }

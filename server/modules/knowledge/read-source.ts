@@ -11,7 +11,6 @@ import { unpackSource } from "./files/unpack-source.ts";
 import { removeFileJob } from "./jobs.ts";
 import { ReadingPaused, UnreadableFile } from "./reading/errors.ts";
 import { announcedKind } from "./reading/format.ts";
-import { analysisVersion } from "./reading/passage-terms.ts";
 import { readInWorker } from "./reading/read-in-worker.ts";
 import { type ReadFile, readPassages } from "./reading/read-passages.ts";
 import { deletePassages, findSource, insertPassages, updateSource } from "./store.ts";
@@ -149,13 +148,7 @@ async function storePassages(
     await pause();
   }
   await deps.database.transaction<KnowledgeTables, void>(async (trx) => {
-    const change = {
-      progress: 1,
-      passages: file.passages.length,
-      title: file.title,
-      language: file.language,
-      analysis: analysisVersion,
-    };
+    const change = { progress: 1, passages: file.passages.length, title: file.title, language: file.language };
     if (!(await noteReading(trx, organisationId, source.id, { progress: 1 }))) return;
     await updateSource(trx, organisationId, source.id, change);
     await deleteKeptPages(trx, organisationId, source.id);

@@ -1,10 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { OrganisationId } from "#modules/accounts";
 import type { Db } from "#platform/database";
-import { insertIndexBatch } from "./index-store.ts";
 import type { PassageId, SourceId } from "./knowledge.ts";
-import { encodeBatch, entriesOf } from "./reading/index-batch.ts";
-import { analysisVersion } from "./reading/passage-terms.ts";
 import type { ReadPassage } from "./reading/read-passages.ts";
 import type { KnowledgeTables, PassageRow, SourceRow } from "./tables.ts";
 
@@ -45,27 +42,12 @@ export function listSources(db: KnowledgeDb, organisationId: OrganisationId): Pr
     .execute();
 }
 
-/** Says who may be answered from a source. False where there is none. */
-export async function updateAudience(
-  db: KnowledgeDb,
-  organisationId: OrganisationId,
-  source: { readonly id: string; readonly audience: readonly string[] },
-): Promise<boolean> {
-  const result = await db
-    .updateTable("source")
-    .set({ audience: [...source.audience] })
-    .where("organisation_id", "=", organisationId)
-    .where("id", "=", source.id)
-    .executeTakeFirst();
-  return result.numUpdatedRows > 0n;
-}
-
 /** What reading changes about a source. False where the source is gone meanwhile. */
 export async function updateSource(
   db: KnowledgeDb,
   organisationId: OrganisationId,
   id: string,
-  change: Partial<Pick<SourceRow, "title" | "language" | "state" | "analysis" | "error_code" | "error_figures">> & {
+  change: Partial<Pick<SourceRow, "title" | "language" | "state" | "error_code" | "error_figures">> & {
     readonly progress?: number;
     readonly passages?: number;
   },
@@ -105,19 +87,24 @@ export async function deleteSource(
  * refuses `vacuum` there. What lies in the freed room stays in the engine's files until it is written over.
  */
 export async function freeRoom(db: Kysely<KnowledgeTables>): Promise<void> {
-  for (const table of ["passage_vector", "source_embedding", "posting", "source_index", "passage", "source"] as const)
+  for (const table of ["passage_vector", "source_embedding", "posting", "passage", "source"] as const)
     await sql`vacuum ${sql.table(table)}`.execute(db);
 }
 
 /** Takes back what an interrupted reading has left. */
 export async function deletePassages(db: KnowledgeDb, organisationId: OrganisationId, sourceId: string): Promise<void> {
-  for (const table of ["posting", "source_index", "source_embedding", "passage"] as const) {
+  for (const table of ["posting", "source_embedding"] as const) {
     await db
       .deleteFrom(table)
       .where("organisation_id", "=", organisationId)
       .where("source_id", "=", sourceId)
       .execute();
   }
+  await db
+    .deleteFrom("passage")
+    .where("organisation_id", "=", organisationId)
+    .where("source_id", "=", sourceId)
+    .execute();
 }
 
 /** A batch of consecutive passages of one source. */
@@ -149,8 +136,21 @@ export async function insertPassages(
       })),
     )
     .execute();
-  const entries = encodeBatch(entriesOf(passages, firstOrdinal));
-  await insertIndexBatch(db, organisationId, { sourceId, analysis: analysisVersion, firstOrdinal, entries });
+  const entries = new Map<string, number[]>();
+  for (const [index, passage] of passages.entries()) {
+    for (const [term, impact] of passage.terms) {
+      const list = entries.get(term) ?? [];
+      list.push(firstOrdinal + index, impact);
+      entries.set(term, list);
+    }
+  }
+  const terms = [...entries.keys()];
+  const lists = [...entries.values()].map((list) => `{${list.join(",")}}`);
+  await sql`
+    insert into posting (organisation_id, source_id, first_ordinal, term, entries)
+    select ${organisationId}::uuid, ${sourceId}::uuid, ${firstOrdinal}::integer, added.term, added.entries::integer[]
+    from unnest(${terms}::text[], ${lists}::text[]) as added (term, entries)
+  `.execute(db);
 }
 
 /** Says that the index is another one now; whoever has a copy of it in memory drops it. */
@@ -173,21 +173,53 @@ export async function readVersion(db: KnowledgeDb, organisationId: OrganisationI
   return row?.version ?? 0;
 }
 
+/** Every term of the readable sources with the number of passages it stands in. */
+export async function readVocabulary(
+  db: KnowledgeDb,
+  organisationId: OrganisationId,
+): Promise<readonly { term: string; passages: number }[]> {
+  return db
+    .selectFrom("posting")
+    .innerJoin("source", "source.id", "posting.source_id")
+    .select(["posting.term", sql<number>`sum(cardinality(posting.entries) / 2)::integer`.as("passages")])
+    .where("posting.organisation_id", "=", organisationId)
+    .where("source.state", "=", "ready")
+    .groupBy("posting.term")
+    .execute();
+}
+
+export async function countPassages(db: KnowledgeDb, organisationId: OrganisationId): Promise<number> {
+  const row = await db
+    .selectFrom("source")
+    .select(sql<number>`coalesce(sum(passages), 0)::integer`.as("passages"))
+    .where("organisation_id", "=", organisationId)
+    .where("state", "=", "ready")
+    .executeTakeFirst();
+  return row?.passages ?? 0;
+}
+
+/** Where terms stand: per source pairs of ordinal and impact. */
+export function readPostings(
+  db: KnowledgeDb,
+  organisationId: OrganisationId,
+  terms: readonly string[],
+): Promise<{ term: string; source_id: string; entries: number[] }[]> {
+  return db
+    .selectFrom("posting")
+    .innerJoin("source", "source.id", "posting.source_id")
+    .select(["posting.term", "posting.source_id", "posting.entries"])
+    .where("posting.organisation_id", "=", organisationId)
+    .where("source.state", "=", "ready")
+    .where(sql<boolean>`posting.term = any(${terms}::text[])`)
+    .execute();
+}
+
 /** A passage with the title and address of its source, and when that was added. */
 export type TitledPassageRow = Omit<PassageRow, "organisation_id"> & {
   readonly title: string;
   readonly url: string | null;
   readonly added_at: Date;
 };
-
-/** Whose passages are read: those of one organisation that are for at least one of the audiences. */
-export interface Readers {
-  readonly organisationId: OrganisationId;
-  readonly audiences: readonly string[];
-}
-
-/** Whether a source is for one of the audiences. */
-const isFor = (audiences: readonly string[]) => sql<boolean>`source.audience && ${[...audiences]}::text[]`;
 
 const titledPassages = (db: KnowledgeDb, organisationId: OrganisationId) =>
   db
@@ -211,28 +243,29 @@ const titledPassages = (db: KnowledgeDb, organisationId: OrganisationId) =>
 /** Passages by source and ordinal. */
 export function readPassagesAt(
   db: KnowledgeDb,
-  { organisationId, audiences }: Readers,
+  organisationId: OrganisationId,
   places: readonly { readonly sourceId: string; readonly ordinal: number }[],
 ): Promise<TitledPassageRow[]> {
   const sources = places.map((place) => place.sourceId);
   const ordinals = places.map((place) => place.ordinal);
   return titledPassages(db, organisationId)
-    .where(isFor(audiences))
     .where(
       sql<boolean>`(passage.source_id, passage.ordinal) in (select * from unnest(${sources}::uuid[], ${ordinals}::integer[]))`,
     )
     .execute();
 }
 
+/** Every findable passage, for an index small enough to stand in memory as a whole. */
+export function readAllPassages(db: KnowledgeDb, organisationId: OrganisationId): Promise<TitledPassageRow[]> {
+  return titledPassages(db, organisationId).execute();
+}
+
 export function readPassagesById(
   db: KnowledgeDb,
-  { organisationId, audiences }: Readers,
+  organisationId: OrganisationId,
   ids: readonly string[],
 ): Promise<TitledPassageRow[]> {
-  return titledPassages(db, organisationId)
-    .where(isFor(audiences))
-    .where(sql<boolean>`passage.id = any(${ids}::uuid[])`)
-    .execute();
+  return titledPassages(db, organisationId).where(sql<boolean>`passage.id = any(${ids}::uuid[])`).execute();
 }
 
 export function readPassagesOfSource(

@@ -31,8 +31,6 @@ export interface SourceRow {
   /** The website whose page this is; null for a file. */
   website_id: string | null;
   url: string | null;
-  audience: string[];
-  analysis: number;
 }
 
 export interface PassageRow {
@@ -52,14 +50,6 @@ export interface PostingRow {
   first_ordinal: number;
   term: string;
   entries: number[];
-}
-
-export interface SourceIndexRow {
-  organisation_id: string;
-  source_id: string;
-  analysis: number;
-  first_ordinal: number;
-  entries: Buffer;
 }
 
 export interface KnowledgeVersionRow {
@@ -91,7 +81,6 @@ export interface KnowledgeTables extends CareTables, FileTables, WebsiteTables {
   source: SourceRow;
   passage: PassageRow;
   posting: PostingRow;
-  source_index: SourceIndexRow;
   knowledge_version: KnowledgeVersionRow;
   source_embedding: SourceEmbeddingRow;
   passage_vector: PassageVectorRow;
@@ -124,8 +113,6 @@ export const sourceTable = defineTable<SourceRow>()({
     shipped: notPersonal("whether the product came with it"),
     error_code: notPersonal("why reading failed"),
     error_figures: notPersonal("sizes and limits that explain the error"),
-    analysis: notPersonal("by which version of the analysis it is indexed"),
-    audience: notPersonal("names of roles that may be answered from the document"),
     created_at: notPersonal("when the document was added, without by whom"),
     switched_off: notPersonal("whether the operator keeps the document out of answers"),
     confirmed_kinds: notPersonal("kinds of personal data that the operator has seen and let in, never a value"),
@@ -167,23 +154,6 @@ export const postingTable = defineTable<PostingRow>()({
     first_ordinal: notPersonal("a place in the document"),
     term: document("Wortstamm, der in der Quelle vorkommt", "Word stem that occurs in the source"),
     entries: notPersonal("places and weights of a word"),
-  },
-  retention: { kind: "with", parent: "source", column: "source_id" },
-});
-
-export const sourceIndexTable = defineTable<SourceIndexRow>()({
-  name: "source_index",
-  title: { de: "Wortverzeichnis der Quellen, gebündelt", en: "Word index of the sources, in batches" },
-  key: "source_id",
-  columns: {
-    organisation_id: notPersonal("names the organisation, not a person"),
-    source_id: notPersonal("names the document"),
-    analysis: notPersonal("a version of the analysis"),
-    first_ordinal: notPersonal("a place in the document"),
-    entries: document(
-      "Wortstämme, die in der Quelle vorkommen, mit Stellen und Gewichten",
-      "Word stems that occur in the source, with places and weights",
-    ),
   },
   retention: { kind: "with", parent: "source", column: "source_id" },
 });
@@ -244,7 +214,6 @@ export const knowledgeTables = [
   sourceTable,
   passageTable,
   postingTable,
-  sourceIndexTable,
   knowledgeVersionTable,
   sourceFindingTable,
   sourceUseTable,

@@ -1,16 +1,15 @@
 import type { Language } from "@diskret/contract";
 import { stemmer as stemEnglish } from "@orama/stemmers/english";
-import { regularForm } from "./irregular-forms.ts";
 
 const stemmers: Readonly<Record<Language, (word: string) => string>> = { de: stemGerman, en: stemEnglish };
 
 /** Longest word the index keeps; what is longer is data, not language. */
 const wordMaxLength = 40;
 
-/** The stem of a folded word (German: CISTEM, English: Snowball), irregular forms made regular. Numbers stay whole. */
+/** The stem of a folded word (German: CISTEM, English: Snowball). Numbers stay whole. */
 export function stem(word: string, language: Language): string {
   if (/^\d/u.test(word)) return word;
-  return stemmers[language](regularForm(word, language).slice(0, wordMaxLength));
+  return stemmers[language](word.slice(0, wordMaxLength));
 }
 
 /** CISTEM (Weissweiler and Fraser 2017), for folded words. Letters that belong together pass as one, so that none is cut. */

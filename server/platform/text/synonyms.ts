@@ -1,6 +1,5 @@
 import { fold } from "./fold.ts";
 import { stem } from "./stem.ts";
-import { wordGroups } from "./word-groups.ts";
 
 /**
  * Everyday words of customers and operators that mean the same, German and English together, so that a question in one
@@ -104,37 +103,23 @@ verlassen verlässt gesendet geschickt weitergegeben übertragen übermittelt le
 größe groß big large size
 `;
 
-interface WordList {
-  readonly byWord: ReadonlyMap<string, readonly string[]>;
-  readonly byStem: ReadonlyMap<string, readonly string[]>;
-}
-
-function listOf(text: string): WordList {
-  const byWord = new Map<string, string[]>();
-  for (const line of text.trim().split("\n")) {
-    const words = [...new Set(line.split(" ").map(fold))];
-    for (const word of words) {
-      const others = words.filter((other) => other !== word);
-      byWord.set(word, [...(byWord.get(word) ?? []), ...others]);
-    }
+const byWord = new Map<string, string[]>();
+for (const line of groups.trim().split("\n")) {
+  const words = [...new Set(line.split(" ").map(fold))];
+  for (const word of words) {
+    const others = words.filter((other) => other !== word);
+    byWord.set(word, [...(byWord.get(word) ?? []), ...others]);
   }
-  return { byWord, byStem: new Map([...byWord].map(([word, others]) => [stem(word, "de"), others])) };
 }
 
-const synonyms = listOf(groups);
-const related = listOf(wordGroups);
+const byStem = new Map([...byWord].map(([word, others]) => [stem(word, "de"), others]));
 
-/** Other words for a folded word in whatever form (`speichert`, `speichern`); none for most. */
+/** Other words for whatever has this German stem; none for most. */
+export function synonymsOfStem(germanStem: string): readonly string[] {
+  return byStem.get(germanStem) ?? [];
+}
+
+/** Other words for a folded word; none for most. */
 export function synonymsOf(word: string): readonly string[] {
-  return othersIn(synonyms, word);
-}
-
-/** Words that speak of the same thing, looser than synonyms (`heiraten`, `Ehefrau`); none for most. */
-export function relatedTo(word: string): readonly string[] {
-  return othersIn(related, word);
-}
-
-/** An inflected word has the others of the form the list knows. */
-function othersIn({ byWord, byStem }: WordList, word: string): readonly string[] {
-  return byWord.get(word) ?? byStem.get(stem(word, "de")) ?? [];
+  return byWord.get(word) ?? [];
 }

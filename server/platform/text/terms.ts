@@ -3,7 +3,7 @@ import { fold } from "./fold.ts";
 import { isLightWord } from "./light-words.ts";
 import { stem } from "./stem.ts";
 import { isStopWord } from "./stop-words.ts";
-import { relatedTo, synonymsOf } from "./synonyms.ts";
+import { synonymsOf, synonymsOfStem } from "./synonyms.ts";
 import { wordsOf } from "./words.ts";
 
 /** The index terms of a text in order: its content words, folded and stemmed. */
@@ -24,8 +24,6 @@ export interface QuestionTerm {
   readonly stems: Readonly<Record<Language, string>>;
   /** Stems of other words for it. */
   readonly synonyms: Readonly<Record<Language, readonly string[]>>;
-  /** Stems of words that speak of the same thing; looser than synonyms, they say no more than where to look first. */
-  readonly related: Readonly<Record<Language, readonly string[]>>;
   /** Whether it hardly tells what the question is about: an everyday word (`funktioniert`, `thing`) or a measure (`how heavy`). */
   readonly isLight: boolean;
   /** Whether it is written like a name, or in German like a noun: a capital, a digit inside, and not at the beginning. */
@@ -51,8 +49,7 @@ export function questionTerms(question: string, language: Language): QuestionTer
   return (content.length > 0 ? content : all).map((folded) => ({
     folded,
     stems: { de: stem(folded, "de"), en: stem(folded, "en") },
-    synonyms: { de: stemsOf(synonymsOf(folded), "de"), en: stemsOf(synonymsOf(folded), "en") },
-    related: { de: stemsOf(relatedTo(folded), "de"), en: stemsOf(relatedTo(folded), "en") },
+    synonyms: { de: stemsOf(synonymsFor(folded), "de"), en: stemsOf(synonymsFor(folded), "en") },
     isNamed: named.has(folded),
     isLight: content.length === 0 || measures.has(folded) || isLightWord(folded, language),
   }));
@@ -60,4 +57,10 @@ export function questionTerms(question: string, language: Language): QuestionTer
 
 function stemsOf(words: readonly string[], language: Language): readonly string[] {
   return [...new Set(words.map((word) => stem(word, language)))];
+}
+
+/** An inflected word has the synonyms of the form the list knows (`speichert`, `speichern`). */
+function synonymsFor(folded: string): readonly string[] {
+  const exact = synonymsOf(folded);
+  return exact.length > 0 ? exact : synonymsOfStem(stem(folded, "de"));
 }

@@ -2,12 +2,6 @@ import type { Language } from "@diskret/contract";
 import { termsOf } from "#platform/text";
 import type { Chunk } from "./chunk.ts";
 
-/**
- * The version of the analysis that indexes passages and questions: words, stems, weights. Whatever changes a passage's terms
- * raises it; a job then makes the index anew.
- */
-export const analysisVersion = 1;
-
 /** BM25's parameters (Robertson and Zaragoza 2009): how fast repetition wears off, how much length counts. */
 const saturation = 1.2;
 const lengthInfluence = 0.5;

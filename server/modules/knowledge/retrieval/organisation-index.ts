@@ -1,159 +1,147 @@
-import { setImmediate as pause } from "node:timers/promises";
 import type { Language } from "@diskret/contract";
+import type { OrganisationId } from "#modules/accounts";
 import { createBoundedCache } from "#platform/cache";
 import type { Db } from "#platform/database";
-import { createVocabulary, type SimilarTerm } from "#platform/text";
-import { type IndexedSource, readIndexedSources, readIndexOf, readOldIndexOf } from "../index-store.ts";
+import { createSimilarTerms, type SimilarTerm } from "#platform/text";
 import type { FoundPassage, PassageId, SourceId } from "../knowledge.ts";
-import { decodeBatch } from "../reading/index-batch.ts";
-import { type Readers, readPassagesAt, type TitledPassageRow } from "../store.ts";
+import {
+  countPassages,
+  readAllPassages,
+  readPassagesAt,
+  readPostings,
+  readVocabulary,
+  type TitledPassageRow,
+} from "../store.ts";
 import type { KnowledgeTables } from "../tables.ts";
-import { countGrams } from "./grams.ts";
-import { type AnalysedPassage, analysePassage } from "./passage-features.ts";
-import type { Candidate } from "./rank-again.ts";
-import { idf, type RankedCollection, type ScoredPassage } from "./score-passages.ts";
-import { createSourceList } from "./source-list.ts";
-import { createTermPostings } from "./term-postings.ts";
+import type { Postings, ScoredPassage } from "./score-passages.ts";
 
+/** Most postings kept in memory for one organisation: 20 MB. */
+const postingsMax = 2_000_000;
 /** Most text of passages kept in memory for one organisation, in UTF-16 code units. */
 const textMax = 4_000_000;
-/** Most words whose relatives are remembered, counted with these. */
 const similarMax = 20_000;
-/** Most terms of analysed passages kept in memory for one organisation: some 10 MB. */
-const analysesMax = 200_000;
 
-/** Sources are read in groups of about so many passages; between two of them other work has its turn. */
-const groupPassages = 2000;
+/** An organisation with no more passages than this has its whole index in memory: no question waits for a fetch. */
+const wholeMax = 2000;
 
-/** The letter groups are counted anew when the collection has changed by this share. */
-const gramsStaleShare = 0.1;
+/** Passages of one source that a number can name; reading bounds a source to far less. */
+const ordinalsPerSource = 2 ** 24;
 
-/** An organisation's index in memory; texts are fetched from the database and kept within bounds. */
+/** One version of an organisation's index: words in memory, the rest fetched from the database and kept within bounds. */
 export interface OrganisationIndex {
+  readonly version: number;
+  readonly passageCount: number;
   has(term: string): boolean;
   similar(term: string): readonly SimilarTerm[];
-  /** The collection as readers of these audiences may be answered from it. */
-  collection(audiences: readonly string[]): RankedCollection;
-  /** The number by which this index calls a passage; none where it does not know it. */
-  numberOf(place: { readonly sourceId: string; readonly ordinal: number }): number | undefined;
-  /** Whether readers of these audiences may be answered from a source. */
-  admits(audiences: readonly string[]): (sourceId: string) => boolean;
+  postings(term: string): Postings | undefined;
+  /** Fetches what is missing for these terms, in one query. */
+  prepare(terms: readonly string[]): Promise<void>;
+  /** The number by which this index calls a passage. */
+  numberOf(place: { readonly sourceId: string; readonly ordinal: number }): number;
   /** The passages themselves in the given order; a passage deleted meanwhile is absent. */
-  candidates(scored: readonly ScoredPassage[], readers: Readers): Promise<Candidate[]>;
-  gramRarity(gram: string): number;
-  /** A candidate cut into sentences and terms. */
-  analysed(candidate: Candidate): AnalysedPassage;
-  /** Takes in what has changed in the database: sources new, read anew, gone, or for others now. */
-  update(): Promise<void>;
-  /** Drops the texts kept in memory. */
-  forgetTexts(): void;
+  passages(scored: readonly ScoredPassage[]): Promise<FoundPassage[]>;
 }
 
-/** Makes the index of an organisation, empty until its first update. */
-export function createOrganisationIndex(
+/** Loads the vocabulary of an organisation's index as of `version`. */
+export async function loadOrganisationIndex(
   db: Db<KnowledgeTables>,
-  organisationId: Readers["organisationId"],
-): OrganisationIndex {
-  const postings = createTermPostings();
-  const vocabulary = createVocabulary();
-  const sources = createSourceList();
+  organisationId: OrganisationId,
+  version: number,
+): Promise<OrganisationIndex> {
+  const [words, passageCount] = await Promise.all([
+    readVocabulary(db, organisationId),
+    countPassages(db, organisationId),
+  ]);
+  const vocabulary = new Set(words.map((word) => word.term));
+  const findSimilar = createSimilarTerms(words.map((word) => word.term));
   const similar = createBoundedCache<string, readonly SimilarTerm[]>(similarMax, (terms) => terms.length + 1);
+  const postings = createBoundedCache<string, Postings>(postingsMax, (list) => list.passages.length + 8);
   const texts = createBoundedCache<number, FoundPassage>(textMax, (passage) => passage.text.length + 200);
-  const analyses = createBoundedCache<number, AnalysedPassage>(analysesMax, (passage) => passage.termCount + 1);
-  let grams = { counts: new Map<string, number>(), passageCount: 0 };
+  const sources = createNumbering();
 
-  const forgetTexts = (): void => {
-    texts.clear();
-    analyses.clear();
-  };
-  const load = async (added: readonly IndexedSource[]): Promise<void> => {
-    for (const group of groupsOf(added)) {
-      const fresh = new Set<string>();
-      const first = new Map(group.map((source) => [source.id, sources.add(source)]));
-      const take = (sourceId: string) => (term: string, ordinal: number, impact: number) => {
-        if (!postings.has(term)) fresh.add(term);
-        postings.add(term, (first.get(sourceId) ?? 0) + ordinal, impact);
-      };
-      const ids = (old: boolean) => group.filter(({ analysis }) => (analysis === 0) === old).map(({ id }) => id);
-      for (const row of await readIndexOf(db, organisationId, ids(false)))
-        decodeBatch(row.entries, take(row.source_id));
-      for (const row of await readOldIndexOf(db, organisationId, ids(true))) {
-        const put = take(row.source_id);
-        for (let at = 0; at < row.entries.length; at += 2)
-          put(row.term, row.entries[at] ?? 0, row.entries[at + 1] ?? 0);
-      }
-      vocabulary.add(fresh);
-      await pause();
+  const prepare = async (terms: readonly string[]): Promise<void> => {
+    const missing = terms.filter((term) => vocabulary.has(term) && postings.get(term) === undefined);
+    if (missing.length === 0) return;
+    const rows = Map.groupBy(await readPostings(db, organisationId, missing), (row) => row.term);
+    for (const [term, lists] of rows) {
+      postings.set(term, toPostings(lists.map((list) => ({ ...list, source: sources.numberOf(list.source_id) }))));
     }
   };
-
+  const remember = (row: TitledPassageRow): void =>
+    texts.set(passageNumber(sources.numberOf(row.source_id), row.ordinal), toFoundPassage(row));
+  const passages = async (scored: readonly ScoredPassage[]): Promise<FoundPassage[]> => {
+    const missing = scored
+      .filter((entry) => texts.get(entry.passage) === undefined)
+      .map((entry) => placeOf(entry.passage, sources));
+    if (missing.length > 0) {
+      for (const row of await readPassagesAt(db, organisationId, missing)) remember(row);
+    }
+    return scored.flatMap(({ passage, score }) => {
+      const found = texts.get(passage);
+      return found === undefined ? [] : [{ ...found, score }];
+    });
+  };
+  if (passageCount <= wholeMax) {
+    await prepare([...vocabulary]);
+    for (const row of await readAllPassages(db, organisationId)) remember(row);
+  }
   return {
-    has: postings.has,
+    version,
+    passageCount,
+    has: (term) => vocabulary.has(term),
     similar(term) {
-      const known = similar.get(term) ?? vocabulary.similar(term);
+      const known = similar.get(term) ?? findSimilar(term);
       similar.set(term, known);
       return known;
     },
-    collection: (audiences) => ({
-      numberLimit: sources.numberLimit(),
-      passageCount: sources.passageCount(),
-      count: postings.count,
-      forEach: postings.forEach,
-      isReadable: sources.readableBy(audiences),
-    }),
-    numberOf: ({ sourceId, ordinal }) => sources.numberOf(sourceId, ordinal),
-    admits: sources.admittedBy,
-    async candidates(scored, readers) {
-      const missing = scored.filter(({ passage }) => texts.get(passage) === undefined);
-      if (missing.length > 0) {
-        const places = missing.flatMap(({ passage }) => sources.placeOf(passage) ?? []);
-        for (const row of await readPassagesAt(db, readers, places)) {
-          const number = sources.numberOf(row.source_id, row.ordinal);
-          if (number !== undefined) texts.set(number, toFoundPassage(row));
-        }
-      }
-      return scored.flatMap((entry) => {
-        const found = texts.get(entry.passage);
-        return found === undefined ? [] : [{ scored: entry, passage: { ...found, score: entry.score } }];
-      });
-    },
-    gramRarity: (gram) => idf(Math.min(grams.counts.get(gram) ?? 0, grams.passageCount), grams.passageCount),
-    analysed(candidate) {
-      const known = analyses.get(candidate.scored.passage) ?? analysePassage(candidate.passage);
-      analyses.set(candidate.scored.passage, known);
-      return known;
-    },
-    async update() {
-      const { added, gone } = sources.compare(await readIndexedSources(db, organisationId));
-      if (gone.size > 0) {
-        forgetTexts();
-        vocabulary.remove(postings.drop((passage) => gone.has(sources.sourceOf(passage))));
-        sources.remove(gone);
-      }
-      if (added.length > 0) await load(added);
-      if (gone.size > 0 || added.length > 0) similar.clear();
-      const passageCount = sources.passageCount();
-      if (gone.size > 0 || Math.abs(passageCount - grams.passageCount) > gramsStaleShare * grams.passageCount) {
-        grams = { counts: countGrams(postings.terms()), passageCount };
-      }
-    },
-    forgetTexts,
+    numberOf: ({ sourceId, ordinal }) => passageNumber(sources.numberOf(sourceId), ordinal),
+    postings: (term) => postings.get(term),
+    prepare,
+    passages,
   };
 }
 
-/** Sources in groups of a bounded number of passages; a large source is a group of its own. */
-function* groupsOf(sources: readonly IndexedSource[]): Generator<readonly IndexedSource[]> {
-  let group: IndexedSource[] = [];
-  let size = 0;
-  for (const source of sources) {
-    if (size > 0 && size + source.passages > groupPassages) {
-      yield group;
-      [group, size] = [[], 0];
+interface Numbering {
+  numberOf(id: string): number;
+  idOf(number: number): string | undefined;
+}
+
+function createNumbering(): Numbering {
+  const ids: string[] = [];
+  const numbers = new Map<string, number>();
+  return {
+    numberOf(id) {
+      const known = numbers.get(id);
+      if (known !== undefined) return known;
+      numbers.set(id, ids.length);
+      return ids.push(id) - 1;
+    },
+    idOf: (number) => ids[number],
+  };
+}
+
+function passageNumber(source: number, ordinal: number): number {
+  return source * ordinalsPerSource + ordinal;
+}
+
+function placeOf(passage: number, sources: Numbering): { sourceId: string; ordinal: number } {
+  const sourceId = sources.idOf(Math.floor(passage / ordinalsPerSource)) ?? "";
+  return { sourceId, ordinal: passage % ordinalsPerSource };
+}
+
+function toPostings(lists: readonly { readonly source: number; readonly entries: readonly number[] }[]): Postings {
+  const length = lists.reduce((sum, list) => sum + list.entries.length / 2, 0);
+  const passages = new Float64Array(length);
+  const impacts = new Uint16Array(length);
+  let at = 0;
+  for (const { source, entries } of lists) {
+    for (let pair = 0; pair < entries.length; pair += 2) {
+      passages[at] = passageNumber(source, entries[pair] ?? 0);
+      impacts[at] = entries[pair + 1] ?? 0;
+      at++;
     }
-    group.push(source);
-    size += source.passages;
   }
-  if (group.length > 0) yield group;
+  return { passages, impacts };
 }
 
 /** A passage as others see it, without a score. */

@@ -7,14 +7,6 @@ export interface Concept {
   /** How much it counts: less than 1 for everyday words. What a follow-up leaves unsaid is its subject and counts in full. */
   readonly weight: number;
   readonly alternatives: readonly SimilarTerm[];
-  /** The word, folded. */
-  readonly word: string;
-  /** The word's own stems. */
-  readonly forms: readonly string[];
-  /** Whether it is written like a name. */
-  readonly isNamed: boolean;
-  /** Terms that speak of the same thing. They help to order what the alternatives found, and find nothing themselves. */
-  readonly related: readonly SimilarTerm[];
   /** Whether the word itself occurs in the sources, not only relatives. */
   readonly known: boolean;
 }
@@ -24,9 +16,6 @@ const lightWeight = 0.4;
 
 /** Weight of another word for the same. */
 const synonymWeight = 0.75;
-
-/** Weight of a word that speaks of the same thing. */
-const relatedWeight = 0.6;
 
 /** What a question asks about, its follow-up words resolved by the question before. */
 export function questionConcepts(
@@ -42,28 +31,18 @@ export function questionConcepts(
   const concept = (term: QuestionTerm): Concept => {
     const weight = term.isLight ? lightWeight : 1;
     const known = formsOf(term).filter((form) => vocabulary.has(form));
-    const exact = known.map((form) => ({ term: form, weight: 1, step: "same-stem" as const }));
+    const exact = known.map((form) => ({ term: form, weight: 1 }));
     const synonyms = [...new Set(Object.values(term.synonyms).flat())]
       .filter((form) => vocabulary.has(form))
-      .map((form) => ({ term: form, weight: synonymWeight, step: "synonym" as const }));
+      .map((form) => ({ term: form, weight: synonymWeight }));
     const relatives = formsOf(term).flatMap((form) => vocabulary.similar(form));
-    return {
-      weight,
-      word: term.folded,
-      forms: formsOf(term),
-      isNamed: term.isNamed,
-      known: known.length > 0,
-      alternatives: strongest([...exact, ...synonyms, ...relatives]),
-      related: [...new Set(Object.values(term.related).flat())]
-        .filter((form) => vocabulary.has(form))
-        .map((form) => ({ term: form, weight: relatedWeight, step: "related" })),
-    };
+    return { weight, known: known.length > 0, alternatives: strongest([...exact, ...synonyms, ...relatives]) };
   };
   return [...own, ...earlier].map(concept);
 }
 
 function strongest(alternatives: readonly SimilarTerm[]): SimilarTerm[] {
-  const best = new Map<string, SimilarTerm>();
-  for (const near of alternatives) if (near.weight > (best.get(near.term)?.weight ?? 0)) best.set(near.term, near);
-  return [...best.values()];
+  const weights = new Map<string, number>();
+  for (const { term, weight } of alternatives) weights.set(term, Math.max(weight, weights.get(term) ?? 0));
+  return [...weights].map(([term, weight]) => ({ term, weight }));
 }

@@ -1,28 +1,17 @@
 import { impactMax, impactScale } from "../reading/passage-terms.ts";
 import type { Concept } from "./question-concepts.ts";
 
-/** A passage with its rank value, and that with how much of the question it covers in one number (0 to 1). */
+/** Where a term stands: numbers of passages and impacts, side by side. */
+export interface Postings {
+  readonly passages: Float64Array;
+  readonly impacts: Uint16Array;
+}
+
+/** A passage with its rank value and how much of the question it covers (0 to 1). */
 export interface ScoredPassage {
   readonly passage: number;
   readonly rank: number;
   readonly score: number;
-}
-
-/** A concept with what it counts in this collection: its weight times how rare it is. */
-export interface WeighedConcept {
-  readonly concept: Concept;
-  readonly worth: number;
-}
-
-/** What is ranked: terms with the passages they stand in, numbered from 0. */
-export interface RankedCollection {
-  /** One more than the highest number of a passage. */
-  readonly numberLimit: number;
-  readonly passageCount: number;
-  count(term: string): number;
-  forEach(term: string, visit: (passage: number, impact: number) => void): void;
-  /** Whether whoever asks may be answered from a passage; no other is looked at. */
-  isReadable(passage: number): boolean;
 }
 
 /** How much the rank value counts in the score beside the covered share of the question. */
@@ -34,62 +23,35 @@ const rankShare = 0.4;
  */
 export function scorePassages(
   concepts: readonly Concept[],
-  collection: RankedCollection,
+  index: { readonly passageCount: number; postings(term: string): Postings | undefined },
   limit: number,
-): { readonly passages: readonly ScoredPassage[]; readonly weighed: readonly WeighedConcept[] } {
-  const ranks = new Float32Array(collection.numberLimit);
-  const covered = new Float32Array(collection.numberLimit);
-  const best = { ranks: new Float32Array(collection.numberLimit), weights: new Float32Array(collection.numberLimit) };
-  const weighed: WeighedConcept[] = [];
-  const touched: number[] = [];
+): ScoredPassage[] {
+  const ranks = new Map<number, number>();
+  const covered = new Map<number, number>();
   let wanted = 0;
   for (const concept of concepts) {
-    const reached = rankAlternatives(concept, collection, best);
-    const worth = rarityOf(concept, collection) * concept.weight;
-    wanted += worth;
-    weighed.push({ concept, worth });
-    for (const passage of reached) {
-      if (ranks[passage] === 0) touched.push(passage);
-      ranks[passage] = (ranks[passage] ?? 0) + (best.ranks[passage] ?? 0) * concept.weight;
-      covered[passage] = (covered[passage] ?? 0) + (best.weights[passage] ?? 0) * worth;
-      best.ranks[passage] = 0;
+    const best = new Map<number, { rank: number; weight: number }>();
+    let rarity = concept.alternatives.length === 0 ? idf(0, index.passageCount) : 0;
+    for (const { term, weight } of concept.alternatives) {
+      const postings = index.postings(term);
+      if (postings === undefined) continue;
+      const termIdf = idf(postings.passages.length, index.passageCount);
+      if (weight === 1 || !concept.known) rarity = Math.max(rarity, termIdf);
+      for (const [at, passage] of postings.passages.entries()) {
+        const rank = (weight * termIdf * (postings.impacts[at] ?? 0)) / impactScale;
+        if (rank > (best.get(passage)?.rank ?? 0)) best.set(passage, { rank, weight });
+      }
+    }
+    wanted += rarity * concept.weight;
+    for (const [passage, { rank, weight }] of best) {
+      ranks.set(passage, (ranks.get(passage) ?? 0) + rank * concept.weight);
+      covered.set(passage, (covered.get(passage) ?? 0) + weight * rarity * concept.weight);
     }
   }
-  const passages = top(touched, ranks, limit).map((passage) => {
-    const rank = ranks[passage] ?? 0;
-    const coverage = Math.min(1, (covered[passage] ?? 0) / wanted);
-    const score = (1 - rankShare) * coverage + rankShare * Math.min(1, rank / (wanted * impactMax));
-    return { passage, rank, score };
+  return top(ranks, limit).map(([passage, rank]) => {
+    const coverage = Math.min(1, (covered.get(passage) ?? 0) / wanted);
+    return { passage, rank, score: (1 - rankShare) * coverage + rankShare * Math.min(1, rank / (wanted * impactMax)) };
   });
-  return { passages, weighed };
-}
-
-/** Notes the best alternative of each passage; returns the passages reached. */
-function rankAlternatives(
-  concept: Concept,
-  collection: RankedCollection,
-  best: { readonly ranks: Float32Array; readonly weights: Float32Array },
-): readonly number[] {
-  const reached: number[] = [];
-  for (const { term, weight } of concept.alternatives) {
-    const factor = (weight * idf(collection.count(term), collection.passageCount)) / impactScale;
-    collection.forEach(term, (passage, impact) => {
-      if (!collection.isReadable(passage)) return;
-      const before = best.ranks[passage] ?? 0;
-      if (factor * impact <= before) return;
-      if (before === 0) reached.push(passage);
-      best.ranks[passage] = factor * impact;
-      best.weights[passage] = weight;
-    });
-  }
-  return reached;
-}
-
-/** How rare a concept is: as its own word where the sources have it, else as the rarest of its relatives. */
-function rarityOf({ alternatives, known }: Concept, { count, passageCount }: RankedCollection): number {
-  if (alternatives.length === 0) return idf(0, passageCount);
-  const own = alternatives.filter(({ weight }) => weight === 1 || !known);
-  return own.reduce((most, { term }) => Math.max(most, idf(count(term), passageCount)), 0);
 }
 
 /**
@@ -99,21 +61,17 @@ function rarityOf({ alternatives, known }: Concept, { count, passageCount }: Ran
 const imaginedPassages = 50;
 
 /** How rare a term is (Robertson and Spärck Jones), never negative. */
-export function idf(passages: number, passageCount: number): number {
+function idf(passages: number, passageCount: number): number {
   return Math.log(1 + (passageCount + imaginedPassages - passages + 0.5) / (passages + 0.5));
 }
 
-/** The passages with the highest ranks, best first; of equal ones the one with the lower number. */
-function top(passages: readonly number[], ranks: Float32Array, limit: number): number[] {
-  const best: number[] = [];
-  const rankOf = (passage: number | undefined): number => (passage === undefined ? 0 : (ranks[passage] ?? 0));
-  for (const passage of passages) {
-    const rank = rankOf(passage);
+function top(ranks: ReadonlyMap<number, number>, limit: number): [number, number][] {
+  const best: [number, number][] = [];
+  for (const entry of ranks) {
     const worst = best.at(-1);
-    if (best.length >= limit && rank <= rankOf(worst)) continue;
-    let place = best.length;
-    while (place > 0 && rankOf(best[place - 1]) < rank) place--;
-    best.splice(place, 0, passage);
+    if (best.length >= limit && worst !== undefined && entry[1] <= worst[1]) continue;
+    const place = best.findIndex((other) => other[1] < entry[1]);
+    best.splice(place === -1 ? best.length : place, 0, entry);
     if (best.length > limit) best.pop();
   }
   return best;

@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 import type { FileId } from "#platform/files";
 import { newId } from "#platform/ids";
-import { everybody } from "../audiences.ts";
 import { removeFileJob } from "../jobs.ts";
 import { readSource } from "../read-source.ts";
 import { announcedKind } from "../reading/format.ts";
@@ -92,8 +91,6 @@ function rowOf(
     origin: "website",
     website_id: website.id,
     url: page.url,
-    audience: [...everybody],
-    analysis: 0,
   };
 }
 
