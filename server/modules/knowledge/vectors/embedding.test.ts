@@ -45,7 +45,7 @@ test("a passage without any word of the question is found by its meaning", async
 
 test("what leaves holds no personal data, and the ledger has a line for each call", async () => {
   await using double = await startEmbeddingDouble();
-  await using app = await openTestApp({ settings: settingsFor(double) });
+  await using app = await openTestApp({ settings: { ...settingsFor(double), SOURCES_CONFIRM: "none" } });
   await addText(
     app,
     "hausmeister.md",
