@@ -2,6 +2,7 @@
 export interface BoundedCache<Key, Value> {
   get(key: Key): Value | undefined;
   set(key: Key, value: Value): void;
+  delete(key: Key): void;
   clear(): void;
 }
 
@@ -23,6 +24,10 @@ export function createBoundedCache<Key, Value>(
       entries.delete(key);
       entries.set(key, value);
       return value;
+    },
+    delete(key) {
+      const value = entries.get(key);
+      if (value !== undefined) drop(key, value);
     },
     clear() {
       entries.clear();

@@ -24,6 +24,8 @@ export { tryWaysOut, type WayOutResult } from "./proof/try-ways-out.ts";
 export { isPublicAddress } from "./public-address.ts";
 export {
   defineRecipient,
+  hostOf,
+  portOf,
   type Recipient,
   type RecipientHost,
   type RecipientRole,

@@ -1,4 +1,5 @@
 import type { OrganisationId } from "#modules/accounts";
+import { createBoundedCache } from "#platform/cache";
 import type { Db } from "#platform/database";
 import type { FoundPassage, RetrievalRequest } from "../knowledge.ts";
 import { readVersion } from "../store.ts";
@@ -34,16 +35,11 @@ export interface Retriever {
  * that come at the same time share that query) and drops what memory holds of an older one.
  */
 export function createRetriever(db: Db<KnowledgeTables>, vectors?: VectorSearch): Retriever {
-  const indexes = new Map<OrganisationId, () => Promise<OrganisationIndex>>();
+  const indexes = createBoundedCache<OrganisationId, () => Promise<OrganisationIndex>>(indexesMax, () => 1);
 
   const currentIndex = (organisationId: OrganisationId): Promise<OrganisationIndex> => {
     const known = indexes.get(organisationId) ?? openIndex(db, organisationId);
-    indexes.delete(organisationId);
     indexes.set(organisationId, known);
-    for (const oldest of indexes.keys()) {
-      if (indexes.size <= indexesMax) break;
-      indexes.delete(oldest);
-    }
     return known();
   };
 
@@ -52,11 +48,7 @@ export function createRetriever(db: Db<KnowledgeTables>, vectors?: VectorSearch)
       const index = await currentIndex(organisationId);
       signal.throwIfAborted();
       const limit = request.limit + spareCandidates;
-      const nearby = vectors?.search(
-        organisationId,
-        { question: request.question, version: index.version, admits: () => true, limit },
-        signal,
-      );
+      const nearby = vectors?.search(organisationId, { question: request.question, limit }, signal);
       nearby?.catch(() => undefined); // awaited below; until then nobody hears of its failure
       const concepts = questionConcepts(request, index);
       await index.prepare(concepts.flatMap((concept) => concept.alternatives.map(({ term }) => term)));

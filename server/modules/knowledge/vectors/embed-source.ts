@@ -4,7 +4,7 @@ import type { OrganisationId } from "#modules/accounts";
 import { newId } from "#platform/ids";
 import type { KnowledgeDeps } from "../dependencies.ts";
 import { embedSourceJob } from "../jobs.ts";
-import { findSource, raiseVersion, readPassagesFrom, type TitledPassageRow } from "../store.ts";
+import { findSource, readPassagesFrom, type TitledPassageRow } from "../store.ts";
 import type { KnowledgeTables } from "../tables.ts";
 import type { Embedding } from "./embedding-deps.ts";
 import { quantise } from "./quantise.ts";
@@ -12,8 +12,9 @@ import {
   beginEmbedding,
   deleteOtherModels,
   finishEmbedding,
-  listEmbeddedSources,
+  listSourcesToEmbed,
   storeVectors,
+  type VectorBatch,
 } from "./vector-store.ts";
 
 /** Names one source of one organisation. */
@@ -34,7 +35,7 @@ export async function embedSource(
   { organisationId, sourceId }: Whole,
   signal: AbortSignal,
 ): Promise<void> {
-  const { embedder, replace } = deps.embedding;
+  const { embedder } = deps.embedding;
   const db = deps.database.tables<KnowledgeTables>();
   const source = await findSource(db, organisationId, { id: sourceId });
   if (source?.state !== "ready") return;
@@ -46,27 +47,9 @@ export async function embedSource(
     const passages = await readPassagesFrom(db, organisationId, { sourceId, ordinal: at, limit: embedder.batchSize });
     const last = passages.at(-1);
     if (last === undefined) break;
-    const texts: { ordinal: number; text: Pseudonymised | null }[] = [];
-    for (const passage of passages) {
-      texts.push({ ordinal: passage.ordinal, text: replace(textOf(passage)) });
-      await pause(); // a passage takes some milliseconds, and answers go on between two
-    }
-    const sent = texts.flatMap(({ ordinal, text }) => (text === null ? [] : [{ ordinal, text }]));
-    const vectors =
-      sent.length === 0
-        ? []
-        : await embedder.embed(
-            sent.map(({ text }) => text),
-            "passage",
-            signal,
-          );
     const batch = {
+      ...(await embedPassages(deps.embedding, passages, signal)),
       embedding,
-      vectors: vectors.flatMap((vector, index) => {
-        const place = sent[index];
-        return place === undefined ? [] : [{ ordinal: place.ordinal, ...quantise(vector) }];
-      }),
-      leftOut: texts.length - sent.length,
       nextOrdinal: last.ordinal + 1,
     };
     const isThere = await deps.database.transaction<KnowledgeTables, boolean>((trx) =>
@@ -77,21 +60,36 @@ export async function embedSource(
   }
   await deps.database.transaction<KnowledgeTables, void>(async (trx) => {
     await finishEmbedding(trx, organisationId, embedding);
-    const sources = await listEmbeddedSources(trx, organisationId);
-    if (lacking(sources, embedder.model).length === 0) await deleteOtherModels(trx, organisationId, embedder.model);
-    await raiseVersion(trx, organisationId);
+    await deleteOtherModels(trx, organisationId, embedder.model);
   });
+}
+
+/** The vectors of some passages. Personal data is replaced before; a passage that holds a secret is left out. */
+async function embedPassages(
+  { embedder, replace }: Embedding,
+  passages: readonly TitledPassageRow[],
+  signal: AbortSignal,
+): Promise<Pick<VectorBatch, "vectors" | "leftOut">> {
+  const ordinals: number[] = [];
+  const texts: Pseudonymised[] = [];
+  for (const passage of passages) {
+    const text = replace(textOf(passage));
+    if (text !== null) {
+      ordinals.push(passage.ordinal);
+      texts.push(text);
+    }
+    await pause(); // a passage takes some milliseconds, and answers go on between two
+  }
+  const vectors = texts.length === 0 ? [] : await embedder.embed(texts, "passage", signal);
+  return {
+    vectors: vectors.map((vector, index) => ({ ordinal: ordinals[index] ?? 0, ...quantise(vector) })),
+    leftOut: passages.length - texts.length,
+  };
 }
 
 /** What is embedded: the passage with what it stands under. */
 function textOf({ title, headings, text }: TitledPassageRow): string {
   return `${[title, ...headings].join(" > ")}\n${text}`;
-}
-
-/** The readable sources that have no finished embedding with a model. */
-function lacking(sources: Awaited<ReturnType<typeof listEmbeddedSources>>, model: string): string[] {
-  const embedded = new Set(sources.filter((source) => source.model === model).map((source) => source.sourceId));
-  return [...new Set(sources.map((source) => source.sourceId))].filter((id) => !embedded.has(id));
 }
 
 /** Enqueues the embedding of every readable source that lacks it: after an upload, or when the model is another one now. */
@@ -101,7 +99,7 @@ export async function enqueueMissingEmbeddings(
   model: string,
 ): Promise<void> {
   await deps.database.transaction<KnowledgeTables, void>(async (trx) => {
-    for (const sourceId of lacking(await listEmbeddedSources(trx, organisationId), model))
+    for (const sourceId of await listSourcesToEmbed(trx, organisationId, model))
       await deps.jobs.enqueue(trx, embedSourceJob, { organisationId, sourceId });
   });
 }

@@ -1,11 +1,12 @@
 import type { OrganisationId } from "#modules/accounts";
+import { createBoundedCache } from "#platform/cache";
 import type { Clock } from "#platform/clock";
 import type { Db } from "#platform/database";
 import type { KnowledgeTables } from "../tables.ts";
 import type { Embedding } from "./embedding-deps.ts";
 import { cosine, quantise } from "./quantise.ts";
 import { nearestBySigns, type SourceSigns, toWords, type VectorPlace } from "./sign-index.ts";
-import { listEmbeddedSources, readSigns, readVectors } from "./vector-store.ts";
+import { listEmbeddings, readEmbeddingState, readSigns, readVectors } from "./vector-store.ts";
 
 /** Candidates whose vectors are compared exactly. */
 const candidatesMax = 200;
@@ -24,7 +25,7 @@ export interface NearPassage extends VectorPlace {
 /** Finds passages by meaning. */
 export interface VectorSearch {
   /**
-   * The nearest passages, best first, of the sources that are admitted. Empty where there are no vectors, where the
+   * The nearest passages, best first. Empty where there are no vectors, where the
    * question must not leave, and where the provider does not answer in time: searching by words goes on without.
    */
   search(organisationId: OrganisationId, request: VectorRequest, signal: AbortSignal): Promise<readonly NearPassage[]>;
@@ -34,14 +35,12 @@ export interface VectorSearch {
 
 export interface VectorRequest {
   readonly question: string;
-  /** The version of the organisation's index, by which memory is known to be current. */
-  readonly version: number;
-  readonly admits: (sourceId: string) => boolean;
   readonly limit: number;
 }
 
 interface SignIndex {
-  readonly version: number;
+  /** The state of the embeddings that it shows. */
+  readonly state: string;
   readonly sources: ReadonlyMap<string, SourceSigns>;
 }
 
@@ -54,19 +53,15 @@ export function createVectorSearch(
   }: { db: Db<KnowledgeTables>; clock: Clock; onFailure: ((cause: unknown) => void) | undefined },
   { embedder, replace }: Embedding,
 ): VectorSearch {
-  const indexes = new Map<OrganisationId, SignIndex>();
+  const indexes = createBoundedCache<OrganisationId, SignIndex>(indexesMax, () => 1);
   let restsUntilMs = 0;
 
-  const currentIndex = async (organisationId: OrganisationId, version: number): Promise<SignIndex> => {
+  const currentIndex = async (organisationId: OrganisationId): Promise<SignIndex> => {
+    const state = await readEmbeddingState(db, organisationId, embedder.model);
     const known = indexes.get(organisationId);
-    const index =
-      known?.version === version
-        ? known
-        : await loadSigns(db, { organisationId, version, model: embedder.model }, known);
-    indexes.delete(organisationId);
+    if (known?.state === state) return known;
+    const index = { state, sources: await loadSigns(db, { organisationId, model: embedder.model }, known) };
     indexes.set(organisationId, index);
-    const [oldest] = indexes.keys();
-    if (indexes.size > indexesMax && oldest !== undefined) indexes.delete(oldest);
     return index;
   };
 
@@ -86,14 +81,13 @@ export function createVectorSearch(
   };
 
   return {
-    async search(organisationId, { question, version, admits, limit }, signal) {
-      const index = await currentIndex(organisationId, version);
-      const admitted = [...index.sources.values()].filter(({ sourceId }) => admits(sourceId));
-      if (admitted.length === 0) return [];
+    async search(organisationId, { question, limit }, signal) {
+      const sources = [...(await currentIndex(organisationId)).sources.values()];
+      if (sources.length === 0) return [];
       const vector = await embedQuestion(question, signal);
       if (vector === null) return [];
       const words = toWords(quantise(vector).signs);
-      const comparable = admitted.filter((source) => source.words.length === source.ordinals.length * words.length);
+      const comparable = sources.filter((source) => source.words.length === source.ordinals.length * words.length);
       const places = nearestBySigns(comparable, words, candidatesMax);
       const rows = await readVectors(db, organisationId, { model: embedder.model, places });
       return rows
@@ -106,31 +100,27 @@ export function createVectorSearch(
         .sort((one, other) => other.similarity - one.similarity)
         .slice(0, limit);
     },
-    forget: (organisationId) => void indexes.delete(organisationId),
+    forget: (organisationId) => indexes.delete(organisationId),
   };
 }
 
 /** Reads the signs of sources that memory does not hold yet; those it holds are kept as long as they are current. */
 async function loadSigns(
   db: Db<KnowledgeTables>,
-  { organisationId, version, model }: { organisationId: OrganisationId; version: number; model: string },
+  { organisationId, model }: { readonly organisationId: OrganisationId; readonly model: string },
   known: SignIndex | undefined,
-): Promise<SignIndex> {
-  const embedded = await listEmbeddedSources(db, organisationId);
-  const ids = embedded.flatMap((source) =>
-    source.model === model && source.embeddingId !== null ? [source.embeddingId] : [],
-  );
+): Promise<SignIndex["sources"]> {
+  const ids = await listEmbeddings(db, organisationId, model);
   const missing = ids.filter((id) => known?.sources.has(id) !== true);
   const rows = missing.length === 0 ? [] : await readSigns(db, organisationId, missing);
-  const read = new Map(
-    [...Map.groupBy(rows, (row) => row.embedding_id)].map(([id, group]) => [id, toSourceSigns(group)]),
-  );
+  const read = Map.groupBy(rows, (row) => row.embedding_id);
   const sources = new Map<string, SourceSigns>();
   for (const id of ids) {
-    const signs = read.get(id) ?? known?.sources.get(id);
+    const added = read.get(id);
+    const signs = added === undefined ? known?.sources.get(id) : toSourceSigns(added);
     if (signs !== undefined) sources.set(id, signs);
   }
-  return { version, sources };
+  return sources;
 }
 
 function toSourceSigns(rows: readonly { source_id: string; ordinal: number; signs: Buffer }[]): SourceSigns {

@@ -7,30 +7,68 @@ import type { VectorPlace } from "./sign-index.ts";
 
 type KnowledgeDb = Db<KnowledgeTables>;
 
-/** What the readable sources of an organisation have been embedded with. */
-export interface EmbeddedSource {
-  readonly sourceId: string;
-  /** `null` where the source has not been embedded with this model. */
-  readonly embeddingId: string | null;
-  readonly model: string | null;
-}
+/** The finished embeddings of readable sources with a model. */
+const servingEmbeddings = (db: KnowledgeDb, organisationId: OrganisationId, model: string) =>
+  db
+    .selectFrom("source_embedding")
+    .innerJoin("source", "source.id", "source_embedding.source_id")
+    .where("source_embedding.organisation_id", "=", organisationId)
+    .where("source_embedding.model", "=", model)
+    .where("source_embedding.finished", "=", true)
+    .where("source.state", "=", "ready");
 
-/** Every readable source with its finished embeddings, a row each; sources without any have one row. */
-export async function listEmbeddedSources(
+/** Their ids. */
+export async function listEmbeddings(
   db: KnowledgeDb,
   organisationId: OrganisationId,
-): Promise<readonly EmbeddedSource[]> {
-  const rows = await db
-    .selectFrom("source")
-    .leftJoin("source_embedding", (join) =>
-      join.onRef("source_embedding.source_id", "=", "source.id").on("source_embedding.finished", "=", true),
+  model: string,
+): Promise<readonly string[]> {
+  const rows = await servingEmbeddings(db, organisationId, model).select("source_embedding.id").execute();
+  return rows.map((row) => row.id);
+}
+
+/** What tells one set of them from another: their ids, hashed. */
+export async function readEmbeddingState(
+  db: KnowledgeDb,
+  organisationId: OrganisationId,
+  model: string,
+): Promise<string> {
+  const row = await servingEmbeddings(db, organisationId, model)
+    .select(
+      sql<string>`md5(coalesce(string_agg(source_embedding.id::text, ',' order by source_embedding.id), ''))`.as(
+        "state",
+      ),
     )
-    .select(["source.id as sourceId", "source_embedding.id as embeddingId", "source_embedding.model"])
+    .executeTakeFirstOrThrow();
+  return row.state;
+}
+
+/** The readable sources that have no finished embedding with a model. */
+export async function listSourcesToEmbed(
+  db: KnowledgeDb,
+  organisationId: OrganisationId,
+  model: string,
+): Promise<readonly string[]> {
+  const rows = await sourcesToEmbed(db, organisationId, model).select("source.id").execute();
+  return rows.map((row) => row.id);
+}
+
+const sourcesToEmbed = (db: KnowledgeDb, organisationId: OrganisationId, model: string) =>
+  db
+    .selectFrom("source")
     .where("source.organisation_id", "=", organisationId)
     .where("source.state", "=", "ready")
-    .execute();
-  return rows;
-}
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("source_embedding")
+            .select("source_embedding.id")
+            .whereRef("source_embedding.source_id", "=", "source.id")
+            .where("source_embedding.model", "=", model)
+            .where("source_embedding.finished", "=", true),
+        ),
+      ),
+    );
 
 /** The embedding of a source with a model as far as it has come; it is begun where there is none. */
 export async function beginEmbedding(
@@ -100,7 +138,7 @@ export async function storeVectors(
   return true;
 }
 
-/** Marks an embedding as whole and removes those of the same source with other models. */
+/** Marks an embedding as whole. */
 export async function finishEmbedding(
   db: KnowledgeDb,
   organisationId: OrganisationId,
@@ -114,8 +152,10 @@ export async function finishEmbedding(
     .execute();
 }
 
-/** Removes the embeddings with all models but one. */
+/** Removes the embeddings with all models but one, once no readable source lacks that one. */
 export async function deleteOtherModels(db: KnowledgeDb, organisationId: OrganisationId, model: string): Promise<void> {
+  const lacking = await sourcesToEmbed(db, organisationId, model).select("source.id").limit(1).executeTakeFirst();
+  if (lacking !== undefined) return;
   await db
     .deleteFrom("source_embedding")
     .where("organisation_id", "=", organisationId)

@@ -1,5 +1,5 @@
 import type { EmbeddingProviderName, EmbeddingSettings } from "#platform/config";
-import { defineRecipient, type Recipient } from "#platform/egress";
+import { defineRecipient, hostOf, portOf, type Recipient } from "#platform/egress";
 import { type EmbeddingProtocol, geminiProtocol, ollamaProtocol, openAiProtocol } from "./embedding-protocol.ts";
 
 /** What texts are embedded for, as recipients declare it. */
@@ -109,11 +109,10 @@ export function embeddingProvider(settings: EmbeddingSettings): EmbeddingProvide
 }
 
 function recipientOf(settings: EmbeddingSettings, url: URL, known: Entry["company"]): Recipient {
-  const port = url.port === "" ? (url.protocol === "https:" ? 443 : 80) : Number(url.port);
-  const host = url.hostname.replace(/^\[|\]$/g, "");
+  const host = hostOf(url);
   const common = {
     id: `embeddings-${settings.provider}`,
-    hosts: [{ host, port }],
+    hosts: [{ host, port: portOf(url) }],
     purposes: [embeddingPurpose],
     categories: [embeddedPassage, embeddedQuestion],
   };
