@@ -7,8 +7,8 @@ export const breakings: readonly Breaking[] = [
   {
     promise: "KNOW-02",
     file: `${answerer}/evidence.ts`,
-    find: "return likelihood >= enough;",
-    replace: "return likelihood >= 0;",
+    find: "return logit >= enough;",
+    replace: "return logit >= Number.NEGATIVE_INFINITY;",
   },
   {
     promise: "KNOW-02",

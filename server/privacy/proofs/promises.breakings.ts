@@ -41,8 +41,8 @@ export const breakings: readonly Breaking[] = [
   {
     promise: "SEC-01",
     file: "server/modules/conversations/message-seal.ts",
-    find: "body: seal(key, place(conversationId, message.id), { text, citations, outcome }) };",
-    replace: "body: Buffer.from(JSON.stringify({ text, citations, outcome })) };",
+    find: "body: seal(key, place(conversationId, message.id), body) };",
+    replace: "body: Buffer.from(JSON.stringify(body)) };",
   },
   {
     promise: "SEC-02",
