@@ -2,10 +2,8 @@ import { openAsBlob } from "node:fs";
 import { basename } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { parseArgs } from "node:util";
-import { type Language, type ListingStock, listingStockSchema, listingStocksSchema } from "@diskret/contract";
-import { readConfig } from "#platform/config";
-import { createOperatorCall, type OperatorCall } from "./command-line/operator-calls.ts";
-import { findRunningServer } from "./running-server.ts";
+import { type ListingStock, listingStockSchema, listingStocksSchema } from "@diskret/contract";
+import { type Desk, openDesk, runCommand } from "./command-line/open-desk.ts";
 
 const help = `npm run -s listings -- COMMAND
 
@@ -21,12 +19,6 @@ Adds, lists and removes stocks of listings of the server that runs on this data 
 Exit code: 0 when everything worked, 1 when a stock could not be read, 2 when the command could not run.`;
 
 const pollMs = 250;
-
-/** What a command needs. */
-interface Desk {
-  readonly call: OperatorCall;
-  readonly language: Language;
-}
 
 /** Waits until a stock is read and says what became of it. False where it cannot be read. */
 async function settled({ call, language }: Desk, first: ListingStock): Promise<boolean> {
@@ -101,18 +93,4 @@ async function run(words: readonly string[]): Promise<number> {
   return faults === 0 ? 0 : 1;
 }
 
-function openDesk(): Desk {
-  const config = readConfig();
-  const running = findRunningServer(config.data.folder);
-  if (running === null) {
-    throw new Error(`No server runs on the data folder ${config.data.folder}. Start it with: npm start`);
-  }
-  return { call: createOperatorCall(config, running.url), language: config.texts.defaultLanguage };
-}
-
-try {
-  process.exitCode = await run(process.argv.slice(2));
-} catch (fault) {
-  console.error(fault instanceof Error ? fault.message : "The command could not run because of an unknown fault.");
-  process.exitCode = 2;
-}
+await runCommand(run);

@@ -2,12 +2,10 @@ import { openAsBlob } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { basename, join, relative, sep } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { type Language, type Source, sourceFilesSchema, sourceListSchema, sourceSchema } from "@diskret/contract";
-import { readConfig } from "#platform/config";
+import { type Source, sourceFilesSchema, sourceListSchema, sourceSchema } from "@diskret/contract";
 import { OperatorCallRefused } from "./command-line/errors.ts";
-import { createOperatorCall, type OperatorCall } from "./command-line/operator-calls.ts";
+import { type Desk, openDesk, runCommand } from "./command-line/open-desk.ts";
 import { runWebsiteCommand, websiteHelp } from "./command-line/website-desk.ts";
-import { findRunningServer } from "./running-server.ts";
 
 const help = `npm run -s sources -- COMMAND
 
@@ -26,12 +24,6 @@ Read are PDF (also scanned), DOCX, PPTX, XLSX, CSV, ODT, ODS, ODP, EPUB, EML, MS
 Exit code: 0 when everything worked, 1 when a file could not be read, 2 when the command could not run.`;
 
 const pollMs = 250;
-
-/** What a command needs. */
-interface Desk {
-  readonly call: OperatorCall;
-  readonly language: Language;
-}
 
 /** Uploads a file as a stream and waits until it is read. False where it, or a file in it, cannot be. */
 async function add(desk: Desk, file: NamedFile): Promise<boolean> {
@@ -169,18 +161,4 @@ async function run([command, ...operands]: readonly string[]): Promise<number> {
   return 0;
 }
 
-function openDesk(): Desk {
-  const config = readConfig();
-  const running = findRunningServer(config.data.folder);
-  if (running === null) {
-    throw new Error(`No server runs on the data folder ${config.data.folder}. Start it with: npm start`);
-  }
-  return { call: createOperatorCall(config, running.url), language: config.texts.defaultLanguage };
-}
-
-try {
-  process.exitCode = await run(process.argv.slice(2));
-} catch (fault) {
-  console.error(fault instanceof Error ? fault.message : "The command could not run because of an unknown fault.");
-  process.exitCode = 2;
-}
+await runCommand(run);
