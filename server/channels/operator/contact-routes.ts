@@ -1,7 +1,7 @@
 import { handedContactsSchema } from "@diskret/contract";
 import { createRoute } from "@hono/zod-openapi";
 import { z } from "zod";
-import { createRouter, type Router } from "#platform/http";
+import { createRouter, limitBody, type Router } from "#platform/http";
 import type { OperatorDeps } from "./deps.ts";
 import { json, refusals } from "./describe.ts";
 import { behindDoor } from "./require-operator.ts";
@@ -25,6 +25,7 @@ export function contactRoutes({ accounts, listings }: Pick<OperatorDeps, "accoun
 
   const handOver = createRoute({
     ...door,
+    middleware: [door.middleware, limitBody()] as const,
     method: "post",
     path: "/api/operator/contacts/handed-over",
     summary: "Mark requests as handed over; they are deleted 30 days later",

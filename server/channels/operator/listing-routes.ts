@@ -11,7 +11,7 @@ import {
 import { createRoute } from "@hono/zod-openapi";
 import { z } from "zod";
 import { StockNotFound, stockMaxBytes, targetFields } from "#modules/listings";
-import { createRouter, type Router } from "#platform/http";
+import { createRouter, limitBody, type Router } from "#platform/http";
 import type { OperatorDeps } from "./deps.ts";
 import { json, problem, refusals } from "./describe.ts";
 import { NothingUploaded } from "./errors.ts";
@@ -98,6 +98,7 @@ function mountAdding(routes: Router, { accounts, listings }: ListingDeps): void 
 
   const subscribe = createRoute({
     ...door,
+    middleware: [door.middleware, limitBody()] as const,
     method: "post",
     path: `${base}/addresses`,
     summary: "Fetch listings from an address, again and again",
@@ -113,6 +114,7 @@ function mountChanges(routes: Router, { accounts, listings }: ListingDeps): void
   const door = behindDoor(accounts, "listings");
   const change = createRoute({
     ...door,
+    middleware: [door.middleware, limitBody()] as const,
     method: "patch",
     path: `${base}/{id}`,
     summary: "Change name, kind, mapping or rhythm; the stock is read anew",
@@ -126,6 +128,7 @@ function mountChanges(routes: Router, { accounts, listings }: ListingDeps): void
 
   const preview = createRoute({
     ...door,
+    middleware: [door.middleware, limitBody()] as const,
     method: "post",
     path: `${base}/{id}/preview`,
     summary: "What the first rows would become with a mapping",

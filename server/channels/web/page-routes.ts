@@ -24,7 +24,7 @@ export async function pageRoutes(deps: PageDependencies): Promise<Router> {
   }
   for (const path of [
     "/operator",
-    "/operator/:screen{sources|questions|ledger|promises|controller}",
+    "/operator/:screen{sources|questions|listings|ledger|promises|controller}",
     "/operator/sources/:id",
   ]) {
     routes.get(path, (context) => dashboard.respond(context, "index.html"));
