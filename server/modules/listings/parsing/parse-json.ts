@@ -17,7 +17,7 @@ export function parseJson(text: string): SourceRecords {
 }
 
 /** Parsed JSON. Throws `UnreadableStock` where it is none. */
-export function readJson(text: string): unknown {
+function readJson(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/u, ""));
   } catch {

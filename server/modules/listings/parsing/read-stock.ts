@@ -4,7 +4,7 @@ import { decodeBytes } from "./decode.ts";
 import { UnreadableStock } from "./errors.ts";
 import { issuesMax, listingsMax } from "./limits.ts";
 import { parseFeedText } from "./parse-feed.ts";
-import { parseJson, readJson } from "./parse-json.ts";
+import { parseJson } from "./parse-json.ts";
 import { parseHtmlPage } from "./parse-json-ld.ts";
 import { parseTable } from "./parse-table.ts";
 import type { FieldRecord, SourceRecord, SourceRecords } from "./records.ts";
@@ -99,12 +99,6 @@ function recordsOf(text: string): SourceRecords {
   if (/^(?:<\?xml|<rss|<feed|<rdf:RDF)/iu.test(start) && !/<html/iu.test(start)) return parseFeedText(text);
   if (/^<!doctype html|<html|<script|<body/iu.test(start)) return parseHtmlPage(text);
   if (start.startsWith("<")) throw new UnreadableStock("listings-format-unknown");
-  return lines(text);
-}
-
-/** JSON with one object a line, else a table. */
-function lines(text: string): SourceRecords {
-  if (/^\s*\{/u.test(text)) return parseJson(JSON.stringify(text.trim().split(/\r?\n/u).map(readJson)));
   return parseTable(text);
 }
 
