@@ -108,7 +108,7 @@ function watchedFolderOf({ sources }: Config, organisationId: OrganisationId) {
 /** Listings fetch their feeds through the door; the host of each feed is a recipient. */
 function openListings({ clock, database, files, jobs, keyring }: Platform, exit: OpenedDoor): Modules["listings"] {
   const db = database.tables<ListingTables>();
-  const recipients = createFeedRecipients({ addresses: () => stockAddresses(db) });
+  const recipients = createFeedRecipients(() => stockAddresses(db));
   exit.declare(recipients.list);
   const fetchFeed = createFetchFeed({ door: exit.door, recipientOf: recipients.of });
   return createListings({ database, clock, files, jobs, keyring, fetchFeed });

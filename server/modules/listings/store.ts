@@ -154,11 +154,9 @@ export async function dueStocks(db: Db<ListingTables>, now: Date): Promise<reado
 }
 
 /** The addresses that stocks are fetched from, of all organisations. */
-export async function stockAddresses(
-  db: Db<ListingTables>,
-): Promise<readonly { readonly id: string; readonly url: string }[]> {
-  const rows = await db.selectFrom("listing_stock").where("url", "is not", null).select(["id", "url"]).execute();
-  return rows.flatMap(({ id, url }) => (url === null ? [] : [{ id, url }]));
+export async function stockAddresses(db: Db<ListingTables>): Promise<readonly string[]> {
+  const rows = await db.selectFrom("listing_stock").where("url", "is not", null).select("url").execute();
+  return rows.flatMap(({ url }) => (url === null ? [] : [url]));
 }
 
 /** Lists go to `jsonb` as text, as the driver would make arrays of them. */

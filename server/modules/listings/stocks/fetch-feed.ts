@@ -1,10 +1,17 @@
-import { type Door, defineRecipient, EgressDenied, type Recipient, readingWebsites } from "#platform/egress";
+import {
+  type Door,
+  defineRecipient,
+  EgressDenied,
+  hostOf,
+  portOf,
+  type Recipient,
+  readingWebsites,
+} from "#platform/egress";
 import { UnreadableStock } from "../parsing/errors.ts";
 import { stockMaxBytes } from "../parsing/limits.ts";
 
 /** An address to fetch, with the marks of the version that is there. */
 export interface FeedRequest {
-  readonly stockId: string;
   readonly url: string;
   readonly etag: string | null;
   readonly lastModified: string | null;
@@ -26,55 +33,53 @@ export type FetchFeed = (request: FeedRequest, signal: AbortSignal) => Promise<F
 const timeoutMs = 60_000;
 
 /** The addresses that stocks are fetched from, as recipients: each host gets questions for public pages and nothing else. */
-export function createFeedRecipients(options: {
-  readonly addresses: () => Promise<readonly { readonly id: string; readonly url: string }[]>;
-  /** False only where a test serves the feed from this machine. */
-  readonly publicAddressesOnly?: boolean;
-}): { list(): Promise<readonly Recipient[]>; of(stockId: string): Promise<Recipient | null> } {
+export function createFeedRecipients(addresses: () => Promise<readonly string[]>): FeedRecipients {
   const made = new Map<string, Recipient>();
-  const recipientOf = ({ id, url }: { readonly id: string; readonly url: string }): Recipient | null => {
-    if (!URL.canParse(url)) return null;
-    const { protocol, hostname, port } = new URL(url);
-    const key = `${id} ${protocol}//${hostname}:${port}`;
-    const known = made.get(key);
-    if (known !== undefined) return known;
-    const recipient = defineRecipient({
-      id: `feed-${hostname}`,
-      legalName: hostname,
-      address: hostname,
-      role: "own-website",
-      countries: [],
-      safeguard: "no-personal-data",
-      contractDate: null,
-      hosts: [{ host: hostname, port: port === "" ? (protocol === "http:" ? 80 : 443) : Number(port) }],
-      purposes: [readingWebsites],
-      categories: [],
-      readsOnly: true,
-      publicAddressesOnly: options.publicAddressesOnly ?? true,
-      keeps: {
-        de: "nichts von Personen; abgerufen wird eine öffentliche Liste von Angeboten",
-        en: "nothing about persons; a public list of listings is fetched",
-      },
-    });
-    made.set(key, recipient);
+  const of = (address: string): Recipient | null => {
+    const url = URL.parse(address);
+    if (url === null) return null;
+    const recipient = made.get(url.origin) ?? feedRecipient(url);
+    made.set(url.origin, recipient);
     return recipient;
   };
-  return {
-    list: async () => (await options.addresses()).map(recipientOf).filter((recipient) => recipient !== null),
-    of: async (stockId) => {
-      const address = (await options.addresses()).find(({ id }) => id === stockId);
-      return address === undefined ? null : recipientOf(address);
+  const list = async () => [...new Set((await addresses()).map(of))].filter((recipient) => recipient !== null);
+  return { list, of };
+}
+
+/** Whom feeds are fetched from. */
+export interface FeedRecipients {
+  /** Everybody whose address a stock has now. */
+  list(): Promise<readonly Recipient[]>;
+  /** The recipient behind an address; the door lets it be asked while a stock has the address. Null for what is no address. */
+  of(address: string): Recipient | null;
+}
+
+function feedRecipient(url: URL): Recipient {
+  const host = hostOf(url);
+  return defineRecipient({
+    id: `feed-${host}`,
+    legalName: host,
+    address: host,
+    role: "own-website",
+    countries: [],
+    safeguard: "no-personal-data",
+    contractDate: null,
+    hosts: [{ host, port: portOf(url) }],
+    purposes: [readingWebsites],
+    categories: [],
+    readsOnly: true,
+    publicAddressesOnly: true,
+    keeps: {
+      de: "nichts von Personen; abgerufen wird eine öffentliche Liste von Angeboten",
+      en: "nothing about persons; a public list of listings is fetched",
     },
-  };
+  });
 }
 
 /** Makes the fetching of feeds through the door: conditional, limited in size and time. */
-export function createFetchFeed(deps: {
-  readonly door: Door;
-  readonly recipientOf: (stockId: string) => Promise<Recipient | null>;
-}): FetchFeed {
-  return async ({ stockId, url, etag, lastModified }, signal) => {
-    const recipient = await deps.recipientOf(stockId);
+export function createFetchFeed(deps: { readonly door: Door; readonly recipientOf: FeedRecipients["of"] }): FetchFeed {
+  return async ({ url, etag, lastModified }, signal) => {
+    const recipient = deps.recipientOf(url);
     if (recipient === null) throw new UnreadableStock("listings-fetch-refused");
     const headers = new Headers({
       accept:
@@ -85,22 +90,28 @@ export function createFetchFeed(deps: {
     if (lastModified !== null) headers.set("if-modified-since", lastModified);
     const bounded = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
     const transfer = { recipient, purpose: readingWebsites, categories: {} };
-    const response = await deps.door.fetch(transfer, new Request(url, { headers }), bounded).catch((cause: unknown) => {
+    try {
+      return await readFeed(await deps.door.fetch(transfer, new Request(url, { headers }), bounded));
+    } catch (cause) {
       signal.throwIfAborted();
+      if (cause instanceof UnreadableStock) throw cause;
       throw new UnreadableStock(cause instanceof EgressDenied ? "listings-fetch-refused" : "listings-fetch-failed");
-    });
-    if (response.status === 304) return { changed: false };
-    if (!response.ok) {
-      await response.body?.cancel();
-      throw new UnreadableStock("listings-fetch-failed", { status: response.status });
     }
-    const bytes = await readLimited(response);
-    return {
-      changed: true,
-      bytes,
-      etag: response.headers.get("etag"),
-      lastModified: response.headers.get("last-modified"),
-    };
+  };
+}
+
+async function readFeed(response: Response): Promise<FetchedFeed> {
+  if (response.status === 304) return { changed: false };
+  if (!response.ok) {
+    await response.body?.cancel();
+    throw new UnreadableStock("listings-fetch-failed", { status: response.status });
+  }
+  const bytes = await readLimited(response);
+  return {
+    changed: true,
+    bytes,
+    etag: response.headers.get("etag"),
+    lastModified: response.headers.get("last-modified"),
   };
 }
 
@@ -108,16 +119,10 @@ export function createFetchFeed(deps: {
 async function readLimited(response: Response): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  const { body } = response;
-  if (body === null) return new Uint8Array();
-  try {
-    for await (const chunk of body) {
-      size += chunk.byteLength;
-      if (size > stockMaxBytes) throw new UnreadableStock("listings-too-large", { limit: stockMaxBytes });
-      chunks.push(chunk);
-    }
-  } catch (cause) {
-    throw cause instanceof UnreadableStock ? cause : new UnreadableStock("listings-fetch-failed");
+  for await (const chunk of response.body ?? []) {
+    size += chunk.byteLength;
+    if (size > stockMaxBytes) throw new UnreadableStock("listings-too-large", { limit: stockMaxBytes });
+    chunks.push(chunk);
   }
   return Buffer.concat(chunks);
 }

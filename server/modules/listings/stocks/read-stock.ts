@@ -68,7 +68,7 @@ async function fetchStock(
 ): Promise<ListingStockRow | null> {
   const isRead = stock.file_id !== null && stock.error_code === null && stock.state !== "reading";
   const marks = isRead ? { etag: stock.etag, lastModified: stock.last_modified } : { etag: null, lastModified: null };
-  const fetched = await deps.fetchFeed({ stockId: stock.id, url: stock.url ?? "", ...marks }, signal);
+  const fetched = await deps.fetchFeed({ url: stock.url ?? "", ...marks }, signal);
   const db = deps.database.tables<ListingTables>();
   const place = { organisationId: stock.organisation_id as OrganisationId, id: stock.id }; // a foreign key
   const at = { fetched_at: deps.clock.now(), ...nextFetch(deps, stock) };
