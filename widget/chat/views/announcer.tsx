@@ -1,5 +1,5 @@
-import { useSignalEffect } from "@preact/signals";
-import { useRef } from "preact/hooks";
+import { effect } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
 import { finishedUntil, speakable } from "../markdown/sentences.ts";
 import { useChat } from "./chat-context.ts";
 
@@ -18,7 +18,8 @@ export function Announcer() {
     region.current.append(line);
     while (region.current.childElementCount > mostKept) region.current.firstElementChild?.remove();
   };
-  useSignalEffect(() => {
+  // At each change, not once a frame: an answer may begin and end between two frames.
+  const follow = () => {
     const { answering, messages: all } = state.transcript.value;
     const id = answering ?? told.current?.id;
     const message = all.find((each) => each.id === id);
@@ -31,6 +32,7 @@ export function Announcer() {
     const end = answering === null ? message.text.length : finishedUntil(message.text, until);
     if (end > until) say(message.text.slice(until, end));
     told.current = { id: message.id, until: Math.max(until, end) };
-  });
+  };
+  useEffect(() => effect(follow), []);
   return <div class="unseen" role="log" aria-live="polite" ref={region} />;
 }
