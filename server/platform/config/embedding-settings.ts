@@ -14,6 +14,8 @@ export interface EmbeddingSettings {
   readonly key: Secret<string> | null;
   /** The day of the processing agreement (ISO date). */
   readonly contractDate: string | null;
+  /** Where a machine of the operator's own stands (ISO 3166-1 alpha-2). */
+  readonly country: string;
   /** Who runs a server of the kind `openai-compatible`; `null` for the operator. */
   readonly runBy: RecipientFacts | null;
 }
@@ -28,6 +30,7 @@ export function embeddingSettings(values: SettingValues): EmbeddingSettings | nu
     model: values.EMBEDDINGS_MODEL || null,
     key: values.EMBEDDINGS_KEY,
     contractDate: values.EMBEDDINGS_CONTRACT,
+    country: values.EMBEDDINGS_COUNTRY,
     runBy: values.EMBEDDINGS_RECIPIENT,
   };
 }

@@ -308,6 +308,12 @@ export const settings = {
     example: "2026-03-01",
     schema: dayOrNone,
   }),
+  EMBEDDINGS_COUNTRY: setting({
+    meaning: "The country in which a machine of your own that makes the vectors stands.",
+    default: "DE",
+    example: "AT",
+    schema: z.string().refine((text) => /^[A-Z]{2}$/.test(text), { error: "Use a country code of two letters: DE." }),
+  }),
   EMBEDDINGS_RECIPIENT: setting({
     meaning:
       "For openai-compatible: who runs that server, as name; address; country codes. Empty: it is a machine of your own.",

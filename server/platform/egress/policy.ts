@@ -76,7 +76,7 @@ const isSafeguarded: Rule = ({ recipient }) =>
       };
 
 const isInside: Rule = ({ recipient }, { euOnly }) =>
-  !euOnly || !getsPersonalData(recipient) || areAdequate(recipient.countries)
+  !euOnly || recipient.role === "own-website" || areAdequate(recipient.countries)
     ? null
     : {
         code: "outside-eu",

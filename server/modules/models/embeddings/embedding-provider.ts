@@ -124,7 +124,7 @@ function recipientOf(settings: EmbeddingSettings, url: URL, known: Entry["compan
       legalName: "Embeddings",
       address: host,
       role: "own-infrastructure",
-      countries: [],
+      countries: [settings.country],
       safeguard: "own-premises",
       contractDate: null,
       keeps: { de: "nichts über die Berechnung hinaus", en: "nothing beyond the computation" },
