@@ -26,8 +26,14 @@ export function openDoor({ config, database, clock, guard, log }: Platform): Ope
     ...fixed,
     ...(await Promise.all(lists.map((list) => list()))).flat(),
   ];
+  // Asked at each call and redirect: the lists of the database only where no earlier one names the recipient.
+  const isDeclared = async (recipient: Recipient): Promise<boolean> => {
+    if (fixed.includes(recipient)) return true;
+    for (const list of lists) if ((await list()).includes(recipient)) return true;
+    return false;
+  };
   const parts: DoorDependencies = {
-    recipients,
+    isDeclared,
     outgoing: guard.outgoing,
     ledger,
     refusals: guard.refusals,

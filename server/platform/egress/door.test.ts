@@ -70,7 +70,7 @@ async function openDoor(listener: RequestListener, changes: { ledger?: LedgerWri
   const refusals = createRefusalLog(clock);
   const faults: unknown[] = [];
   const door = createDoor({
-    recipients: async () => [recipient],
+    isDeclared: async (asked) => asked === recipient,
     outgoing: createUnguardedOutgoing(),
     ledger: changes.ledger ?? createMemoryLedger(entries),
     refusals,

@@ -47,10 +47,9 @@ export interface Door {
 /** What the door is built of. */
 export interface DoorDependencies {
   /**
-   * Everybody who is declared, looked up at each call: who was added may be called, who was removed may not. A recipient
-   * that is not one of these values is refused.
+   * Whether this very value is declared, asked at each call: who was added may be called, who was removed may not.
    */
-  readonly recipients: () => Promise<readonly Recipient[]>;
+  readonly isDeclared: (recipient: Recipient) => Promise<boolean>;
   readonly outgoing: Outgoing;
   readonly ledger: LedgerWriter;
   readonly refusals: RefusalLog;
@@ -119,9 +118,10 @@ function notPublic({ address }: AddressNotPublic): Denial {
 
 /** Asks every rule; a refused call is counted like any other attempt to get out. */
 async function check(dependencies: DoorDependencies, transfer: Transfer, { url, method }: Hop): Promise<void> {
-  const { recipients, clock, isEuOnly, furtherRules = [], refusals } = dependencies;
+  const { isDeclared, clock, isEuOnly, furtherRules = [], refusals } = dependencies;
   const call = { ...transfer, url, method, consented: transfer.consented ?? false };
-  const denial = decide(call, { recipients: await recipients(), euOnly: isEuOnly(), now: clock.now() }, furtherRules);
+  const recipients = (await isDeclared(transfer.recipient)) ? [transfer.recipient] : [];
+  const denial = decide(call, { recipients, euOnly: isEuOnly(), now: clock.now() }, furtherRules);
   if (denial === null) return;
   refusals.report(`door: ${denial.code}`, url.host);
   throw new EgressDenied(denial, transfer.recipient.id);

@@ -19,7 +19,7 @@ export function describeDoor(dependencies: DoorDependencies, opened: OpenedConne
   return {
     opened: opened.list,
     probe: (recipient, ledger = dependencies.ledger) =>
-      createDoor({ ...dependencies, recipients: async () => [recipient], ledger, isEuOnly: () => true }),
+      createDoor({ ...dependencies, isDeclared: async (asked) => asked === recipient, ledger, isEuOnly: () => true }),
     forget({ recipient, refused }) {
       opened.withdraw(recipient);
       for (const refusal of refused) dependencies.refusals.withdraw(refusal);

@@ -39,7 +39,7 @@ async function openProvider(name: EmbeddingProviderName, settings: Record<string
   const ledger: TransferStart[] = [];
   const clock = createMovableClock(new Date("2026-03-01T12:00:00Z"));
   const door = createDoor({
-    recipients: async () => [provider.recipient],
+    isDeclared: async (asked) => asked === provider.recipient,
     outgoing: createUnguardedOutgoing(createOpenedConnections(clock)),
     ledger: { begin: async (start) => String(ledger.push(start)), complete: async () => undefined },
     refusals: createRefusalLog(clock),
