@@ -1,7 +1,7 @@
-import { parseHTML } from "linkedom";
 import type { Block, BlockContent, ReadDocument, ReadingInput, UnreadPart } from "../reading/block.ts";
 import { UnreadableFile } from "../reading/errors.ts";
-import { blocksOfHtml, type HtmlNode } from "./blocks-of-html.ts";
+import { blocksOfHtml } from "./blocks-of-html.ts";
+import { htmlBody } from "./html-body.ts";
 import { blocksOfText } from "./read-text.ts";
 import { createTextBudget } from "./text-budget.ts";
 
@@ -54,8 +54,7 @@ function headOf({ from, to, date, subject }: Mail): BlockContent {
 
 function bodyOf({ html, text }: Mail): BlockContent[] {
   if (html !== null && html.trim() !== "") {
-    const { document } = parseHTML(/<html[\s>]/iu.test(html) ? html : `<html><body>${html}</body></html>`);
-    const blocks = blocksOfHtml(document.body as unknown as HtmlNode); // the library types its document by the browser's types, which are not loaded here
+    const blocks = blocksOfHtml(htmlBody(html));
     if (blocks.length > 0) return blocks;
   }
   return text === null ? [] : blocksOfText(text);

@@ -1,10 +1,10 @@
-import { parseHTML } from "linkedom";
 import mammoth from "mammoth";
 import type { Block, Reader } from "../reading/block.ts";
 import { UnreadableFile } from "../reading/errors.ts";
 import { textMaxLength } from "../reading/limits.ts";
-import { blocksOfHtml, type HtmlNode } from "./blocks-of-html.ts";
+import { blocksOfHtml } from "./blocks-of-html.ts";
 import { checkArchive } from "./check-archive.ts";
+import { htmlBody } from "./html-body.ts";
 import { refuseMacros } from "./office-relations.ts";
 
 /** Reads a Word document by way of its HTML; pictures are left out. Headings follow the document's styles. */
@@ -16,9 +16,7 @@ export const readDocx: Reader = async ({ bytes, onProgress }) => {
   const html = await toHtml(bytes);
   onProgress(0.8);
   if (html.length > textMaxLength) throw new UnreadableFile("file-too-much-text", { limit: textMaxLength });
-  const { document } = parseHTML(`<html><body>${html}</body></html>`);
-  const body = document.body as unknown as HtmlNode; // the library types its document by the browser's types, which are not loaded here
-  const blocks = blocksOfHtml(body).map((block): Block => ({ ...block, page: null }));
+  const blocks = blocksOfHtml(htmlBody(html)).map((block): Block => ({ ...block, page: null }));
   const first = blocks.find((block) => block.kind === "heading");
   return { title: first?.kind === "heading" && first.level === 1 ? first.text : null, blocks };
 };

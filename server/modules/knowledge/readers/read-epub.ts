@@ -1,9 +1,9 @@
 import { posix } from "node:path";
-import { parseHTML } from "linkedom";
 import type { Block, BlockContent, Reader } from "../reading/block.ts";
 import { UnreadableFile } from "../reading/errors.ts";
 import { type Archive, openArchive } from "./archive.ts";
-import { blocksOfHtml, type HtmlNode } from "./blocks-of-html.ts";
+import { blocksOfHtml } from "./blocks-of-html.ts";
+import { htmlBody } from "./html-body.ts";
 import { createTextBudget } from "./text-budget.ts";
 import { childOf, descendantsOf, parseXml, textOf, type XmlElement } from "./xml.ts";
 
@@ -95,9 +95,7 @@ function chapterNames(archive: Archive, book: XmlElement, folder: string): Reado
 }
 
 function blocksOfChapter(html: string, name: string | null): BlockContent[] {
-  const { document } = parseHTML(/<html[\s>]/iu.test(html) ? html : `<html><body>${html}</body></html>`);
-  const body = document.body as unknown as HtmlNode; // the library types its document by the browser's types, which are not loaded here
-  const blocks = blocksOfHtml(body);
+  const blocks = blocksOfHtml(htmlBody(html));
   if (blocks.length === 0 || name === null || name === "" || blocks.some((block) => block.kind === "heading"))
     return blocks;
   return [{ kind: "heading", level: 1, text: name }, ...blocks];

@@ -55,11 +55,11 @@ export function createCellFormat(
   styles: readonly { readonly id: number; readonly code: string | null }[],
   language: Language,
 ): CellFormat {
-  const shapes = styles.map(({ id, code }) => shapeOf(code ?? builtIn[id] ?? "General"));
-  const general = shapeOf("General");
   const locale = language === "de" ? "de-DE" : "en-GB";
+  const writers = styles.map(({ id, code }) => createWriter(shapeOf(code ?? builtIn[id] ?? "General"), locale));
+  const general = createWriter(shapeOf("General"), locale);
   return {
-    number: (value, style) => (Number.isFinite(value) ? write(value, shapes[style] ?? general, locale) : ""),
+    number: (value, style) => (Number.isFinite(value) ? (writers[style] ?? general)(value) : ""),
     truth: (value) => (language === "de" ? (value ? "ja" : "nein") : value ? "yes" : "no"),
   };
 }
@@ -99,30 +99,34 @@ function literalsAround(code: string): readonly [string, string] {
   return [words(code.slice(0, digits.index)), words(code.slice(digits.index + digits[0].length))];
 }
 
-function write(value: number, shape: Shape, locale: string): string {
+/** Writes numbers of one shape. Its formatter is made once: making one takes a hundred times as long as using it. */
+function createWriter(shape: Shape, locale: string): (value: number) => string {
+  const digits = shape.decimals ?? 0;
+  const fixed = { minimumFractionDigits: digits, maximumFractionDigits: digits };
   switch (shape.kind) {
     case "general":
-      return value.toLocaleString(locale, { maximumSignificantDigits: 15, useGrouping: false });
-    case "percent":
-      return `${(value * 100).toLocaleString(locale, { minimumFractionDigits: shape.decimals ?? 0, maximumFractionDigits: shape.decimals ?? 0 })} %`;
+      return new Intl.NumberFormat(locale, { maximumSignificantDigits: 15, useGrouping: false }).format;
+    case "percent": {
+      const { format } = new Intl.NumberFormat(locale, fixed);
+      return (value) => `${format(value * 100)} %`;
+    }
     case "number": {
-      const digits = shape.decimals ?? 0;
-      const options = { minimumFractionDigits: digits, maximumFractionDigits: digits, useGrouping: shape.grouped };
-      return `${shape.before}${value.toLocaleString(locale, options)}${shape.after}`.trim();
+      const { format } = new Intl.NumberFormat(locale, { ...fixed, useGrouping: shape.grouped });
+      return (value) => `${shape.before}${format(value)}${shape.after}`.trim();
     }
     default:
-      return writeDate(value, shape.kind, locale);
+      return createDateWriter(shape.kind, locale);
   }
 }
 
-function writeDate(value: number, kind: Kind, locale: string): string {
-  const at = new Date(epochMs + Math.round(value * dayMs));
-  if (Number.isNaN(at.getTime())) return "";
-  const day =
-    locale === "de-DE"
-      ? at.toLocaleDateString(locale, { dateStyle: "medium", timeZone: "UTC" })
-      : at.toISOString().slice(0, 10);
-  const time = at.toISOString().slice(11, at.getUTCSeconds() === 0 ? 16 : 19);
-  if (kind === "date") return day;
-  return kind === "time" ? time : `${day} ${time}`;
+function createDateWriter(kind: Kind, locale: string): (value: number) => string {
+  const german = locale === "de-DE" ? new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }) : null;
+  return (value) => {
+    const at = new Date(epochMs + Math.round(value * dayMs));
+    if (Number.isNaN(at.getTime())) return "";
+    const day = german === null ? at.toISOString().slice(0, 10) : german.format(at);
+    const time = at.toISOString().slice(11, at.getUTCSeconds() === 0 ? 16 : 19);
+    if (kind === "date") return day;
+    return kind === "time" ? time : `${day} ${time}`;
+  };
 }
