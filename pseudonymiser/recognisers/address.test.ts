@@ -9,7 +9,7 @@ test.each(examplesOf(new URL("address.ts", import.meta.url)))("$text", ({ text, 
 
 test.each([
   "⟦Hauptstr.8, 79312 Emmendingen⟧",
-  "⟦Hauptstr. 8 in⟧".replace(" in", "") + " in 79312 Emmendingen",
+  "⟦Hauptstr. 8⟧ in 79312 Emmendingen",
   "wohnt ⟦An der Alster 12 a, 20099 Hamburg⟧ im 2. Stock",
   "⟦Unter den Linden 5, 10117 Berlin⟧",
   "Firma, ⟦Unter den Linden 5⟧, nahe",

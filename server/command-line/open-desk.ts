@@ -24,7 +24,8 @@ export async function runCommand(run: (words: readonly string[]) => Promise<numb
   try {
     process.exitCode = await run(process.argv.slice(2));
   } catch (fault) {
-    console.error(fault instanceof Error ? fault.message : "The command could not run because of an unknown fault.");
+    const reason = fault instanceof Error ? fault.message : "The command could not run because of an unknown fault.";
+    process.stderr.write(`${reason}\n`);
     process.exitCode = 2;
   }
 }
