@@ -1,7 +1,7 @@
 import { type Accounts, createAccounts, type OrganisationId } from "#modules/accounts";
 import { type Assistant, type Assistants, createAssistants } from "#modules/assistants";
 import { type Conversations, createConversations } from "#modules/conversations";
-import { createKnowledge, createWebsites, type Websites } from "#modules/knowledge";
+import { createKnowledge, createWebsites, type KnowledgeDeps, type Websites } from "#modules/knowledge";
 import {
   createFeedRecipients,
   createFetchFeed,
@@ -60,14 +60,11 @@ export async function openModules(options: AppOptions, platform: Platform, exit:
     onRemoved: () => answerer.forget?.(),
   };
   const knowledge = createKnowledge(knowledgeDeps);
-  const websites = createWebsites({
+  const websites = openWebsites(options, platform, {
     ...knowledgeDeps,
+    onRemoved: knowledge.forget,
     door: exit.door,
-    version: platform.version,
-    contact: async () =>
-      config.http.publicUrl?.href ?? ((await accounts.controller(organisationId)).controller.email || null),
-    privateHosts: config.websites.privateHosts,
-    ...(options.crawlLimits !== undefined && { limits: options.crawlLimits }),
+    email: async () => (await accounts.controller(organisationId)).controller.email,
   });
   await knowledge.embedMissing(organisationId);
   exit.declare(websites.recipients);
@@ -103,6 +100,21 @@ export async function openModules(options: AppOptions, platform: Platform, exit:
 
 function watchedFolderOf({ sources }: Config, organisationId: OrganisationId) {
   return sources.watchedFolder === null ? null : { folder: sources.watchedFolder, organisationId };
+}
+
+/** The websites, which give a contact to those whose pages they read: the public address, else the controller's e-mail. */
+function openWebsites(
+  { crawlLimits }: AppOptions,
+  { config, version }: Platform,
+  { email, ...deps }: KnowledgeDeps & Pick<OpenedDoor, "door"> & { readonly email: () => Promise<string> },
+): Websites {
+  return createWebsites({
+    ...deps,
+    version,
+    contact: async () => config.http.publicUrl?.href ?? ((await email()) || null),
+    privateHosts: config.websites.privateHosts,
+    ...(crawlLimits !== undefined && { limits: crawlLimits }),
+  });
 }
 
 /** Listings fetch their feeds through the door; the host of each feed is a recipient. */

@@ -34,20 +34,24 @@ export interface KnowledgeModule extends Knowledge {
   readonly jobs: readonly JobHandler[];
   /** Enqueues the embedding of sources that lack it: the provider or its model may be another one than before. */
   embedMissing(organisationId: OrganisationId): Promise<void>;
+  /** Drops what memory holds of an organisation's sources, as one of them has left the answers. */
+  forget(organisationId: OrganisationId): void;
 }
 
 /** Makes the organisation's knowledge. */
-export function createKnowledge(deps: KnowledgeDeps): KnowledgeModule {
-  const db = deps.database.tables<KnowledgeTables>();
+export function createKnowledge(given: KnowledgeDeps): KnowledgeModule {
+  const db = given.database.tables<KnowledgeTables>();
   const vectors =
-    deps.embedding && createVectorSearch({ db, clock: deps.clock, onFailure: deps.onEmbeddingFailure }, deps.embedding);
+    given.embedding &&
+    createVectorSearch({ db, clock: given.clock, onFailure: given.onEmbeddingFailure }, given.embedding);
   const retriever = createRetriever(db, vectors);
-  const confirmation = deps.confirmation ?? "sensitive";
+  const confirmation = given.confirmation ?? "sensitive";
   const readings = createRunningReadings();
-  const leaveAnswers = (organisationId: OrganisationId): void => {
+  const forget = (organisationId: OrganisationId): void => {
     retriever.forget(organisationId);
-    deps.onRemoved?.();
+    given.onRemoved?.(organisationId);
   };
+  const deps = { ...given, onRemoved: forget };
   return {
     languageOf,
     retrieve: retriever.retrieve,
@@ -91,15 +95,16 @@ export function createKnowledge(deps: KnowledgeDeps): KnowledgeModule {
     },
     async remove(organisationId, id) {
       const removed = await removeWithFiles(deps, organisationId, id);
-      leaveAnswers(organisationId);
+      forget(organisationId);
       return removed;
     },
-    care: createSourceCare(deps, leaveAnswers),
+    care: createSourceCare(deps, forget),
     async embedMissing(organisationId) {
       if (deps.embedding !== undefined)
         await enqueueMissingEmbeddings(deps, organisationId, deps.embedding.embedder.model);
     },
     files: createSourceFiles(deps, readings),
+    forget,
     jobs: handlersOf(deps, readings),
   };
 }

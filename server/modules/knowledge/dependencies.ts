@@ -1,3 +1,4 @@
+import type { OrganisationId } from "#modules/accounts";
 import type { Clock } from "#platform/clock";
 import type { Database } from "#platform/database";
 import type { FileStore } from "#platform/files";
@@ -29,5 +30,5 @@ export interface KnowledgeDeps {
   /** Reads pages of websites in a thread that stays; without it each page gets a thread of its own, like a file. */
   readonly pageReader?: PageReader;
   /** Is told when a source is gone or switched off, so that whoever remembers its passages forgets them. */
-  readonly onRemoved?: () => void;
+  readonly onRemoved?: (organisationId: OrganisationId) => void;
 }

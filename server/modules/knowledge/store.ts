@@ -3,7 +3,7 @@ import type { OrganisationId } from "#modules/accounts";
 import type { Db } from "#platform/database";
 import type { PassageId, SourceId } from "./knowledge.ts";
 import type { ReadPassage } from "./reading/read-passages.ts";
-import type { KnowledgeTables, PassageRow, SourceRow } from "./tables.ts";
+import { type KnowledgeTables, knowledgeTables, type PassageRow, type SourceRow } from "./tables.ts";
 
 type KnowledgeDb = Db<KnowledgeTables>;
 
@@ -87,8 +87,7 @@ export async function deleteSource(
  * refuses `vacuum` there. What lies in the freed room stays in the engine's files until it is written over.
  */
 export async function freeRoom(db: Kysely<KnowledgeTables>): Promise<void> {
-  for (const table of ["passage_vector", "source_embedding", "posting", "passage", "source"] as const)
-    await sql`vacuum ${sql.table(table)}`.execute(db);
+  for (const { name } of knowledgeTables) await sql`vacuum ${sql.table(name)}`.execute(db);
 }
 
 /** Takes back what an interrupted reading has left. */

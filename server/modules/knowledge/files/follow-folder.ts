@@ -72,5 +72,5 @@ async function drop(deps: KnowledgeDeps, { organisationId }: WatchedFolder, row:
 async function releaseOld(deps: KnowledgeDeps, organisationId: OrganisationId, row: WatchedFileRow): Promise<void> {
   if (row.source_id === null) return;
   const released = await releaseSource(deps, organisationId, row.source_id as SourceId); // stored from a SourceId
-  if (released) deps.onRemoved?.();
+  if (released) deps.onRemoved?.(organisationId);
 }

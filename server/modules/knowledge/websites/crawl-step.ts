@@ -3,6 +3,7 @@ import { days, hours } from "#platform/clock";
 import { newId } from "#platform/ids";
 import { defineJob, type JobHandler } from "#platform/jobs";
 import { readSource } from "../read-source.ts";
+import { updateSource } from "../store.ts";
 import type { KnowledgeTables } from "../tables.ts";
 import type { Crawl, RuledCrawl, StepOutcome, WebsitesDeps } from "./crawl.ts";
 import type { CrawlContext } from "./crawl-context.ts";
@@ -10,12 +11,11 @@ import { readRules } from "./read-rules.ts";
 import { pagesToCompare } from "./repeated-text.ts";
 import { readRobots } from "./robots.ts";
 import {
-  countAll,
+  countReady,
   endQueue,
   findPageByUrl,
   findUntidyPage,
   findWebsite,
-  markForReading,
   nextPage,
   repeatedBlocks,
   updateWebsite,
@@ -89,11 +89,11 @@ async function nextOutcome(crawl: Crawl): Promise<StepOutcome> {
     const figures = { failures: website.failures_in_a_row };
     return { requested: false, end: { code: "website-unreachable", figures, again: "soon" } };
   }
-  const { ready } = await countAll(db, website.id);
-  const ruled: RuledCrawl = { ...crawl, robots: readRobots(robots, new URL(website.url).origin) };
+  const ready = await countReady(db, website.id);
   const isFull = ready >= website.max_pages || website.requests >= website.max_pages * 2 + 50;
   const page = isFull ? null : await nextPage(db, website.id);
   if (page === null) return await tidy(crawl);
+  const ruled: RuledCrawl = { ...crawl, robots: readRobots(robots, new URL(website.url).origin) };
   const outcome = await visitPage(ruled, page);
   return { ...outcome, pauseMs: Math.max(outcome.pauseMs ?? 0, ruled.robots.delayMs) };
 }
@@ -104,15 +104,14 @@ async function tidy(crawl: Crawl): Promise<StepOutcome> {
   const repeated = [...(await repeatedBlocks(db, website.id, pagesToCompare))];
   const page = await findUntidyPage(db, website.id, repeated);
   if (page === null || page.source_id === null) return { requested: false, end: { code: await endCode(crawl) } };
-  await markForReading(db, page.source_id);
+  await updateSource(db, organisationId, page.source_id, { state: "reading", progress: 0 });
   await readSource(deps, { organisationId, sourceId: page.source_id }, signal);
   return { requested: false };
 }
 
 /** Without a single page, the start page says why. */
 async function endCode({ db, website }: Crawl): Promise<string | null> {
-  const { ready } = await countAll(db, website.id);
-  if (ready > 0) return null;
+  if ((await countReady(db, website.id)) > 0) return null;
   const start = await findPageByUrl(db, website.id, new URL(website.url).href);
   return start?.error_code ?? "website-without-pages";
 }
@@ -141,6 +140,7 @@ async function write(crawl: Crawl, outcome: StepOutcome): Promise<void> {
     await deps.jobs.enqueue(trx, crawlStepJob, { organisationId, websiteId: website.id, stepId }, { runAt });
     return true;
   });
+  if (outcome.removed === true) deps.onRemoved?.(organisationId);
   if (goesOn) wakeIn(deps, pauseMs);
   else deps.jobs.wake();
 }

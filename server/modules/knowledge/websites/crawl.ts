@@ -43,6 +43,8 @@ export interface StepOutcome {
   /** Writes what became of the address. */
   readonly apply?: (trx: WebsiteDb) => Promise<void>;
   readonly website?: WebsiteRowChange;
+  /** Whether a page that was read leaves the answers. */
+  readonly removed?: boolean;
   /** Whether the website was asked for something: only then a pause follows. */
   readonly requested: boolean;
   /** A longer pause than the usual one, where the website asks for it. */

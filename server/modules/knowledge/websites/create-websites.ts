@@ -1,6 +1,6 @@
 import type { NewWebsite, Website, WebsiteChange } from "@diskret/contract";
 import type { OrganisationId } from "#modules/accounts";
-import { isPublicAddress } from "#platform/egress";
+import { hostOf, isPublicAddress } from "#platform/egress";
 import type { FileId } from "#platform/files";
 import { newId } from "#platform/ids";
 import { freeRoomJob, removeFileJob } from "../jobs.ts";
@@ -94,7 +94,7 @@ async function removeWebsite(deps: WebsitesDeps, organisationId: OrganisationId,
     return originals;
   });
   if (files === null) return false;
-  deps.onRemoved?.();
+  deps.onRemoved?.(organisationId);
   for (const fileId of files) await deps.files.remove(fileId as FileId); // stored from a FileId
   deps.jobs.wake();
   return true;
@@ -132,7 +132,7 @@ function startAddress(text: string, isPrivateHost: (host: string) => boolean): U
   const isName = /[a-z]/iu.test(url.hostname) && !url.hostname.startsWith("[");
   const isLocal = isName
     ? !url.hostname.includes(".") || /\.(?:localhost|local|internal|home\.arpa)\.?$/iu.test(`.${url.hostname}`)
-    : !isPublicAddress(url.hostname.replace(/^\[|\]$/gu, ""));
+    : !isPublicAddress(hostOf(url));
   if (isLocal) throw new WebsiteRefused("website-address-private");
   if (url.protocol !== "https:") throw new WebsiteRefused("website-not-encrypted");
   return url;

@@ -215,16 +215,26 @@ export async function countShapes(
 export async function countAll(
   db: WebsiteDb,
   websiteId: string,
-): Promise<{ readonly known: number; readonly ready: number; readonly sitemaps: number }> {
+): Promise<{ readonly known: number; readonly sitemaps: number }> {
   return await db
     .selectFrom("web_page")
     .select([
       sql<number>`count(*)::integer`.as("known"),
-      sql<number>`(count(*) filter (where state = 'ready'))::integer`.as("ready"),
       sql<number>`(count(*) filter (where kind = 'sitemap'))::integer`.as("sitemaps"),
     ])
     .where("website_id", "=", websiteId)
     .executeTakeFirstOrThrow();
+}
+
+/** How many pages are read. */
+export async function countReady(db: WebsiteDb, websiteId: string): Promise<number> {
+  const { ready } = await db
+    .selectFrom("web_page")
+    .select(sql<number>`count(*)::integer`.as("ready"))
+    .where("website_id", "=", websiteId)
+    .where("state", "=", "ready")
+    .executeTakeFirstOrThrow();
+  return ready;
 }
 
 /** Puts every known address back into the queue, and drops those that were gone or never read. */
@@ -353,10 +363,6 @@ export async function replaceOriginal(
 ): Promise<void> {
   const change = { ...file, state: "reading", progress: 0, error_code: null, error_figures: null };
   await db.updateTable("source").set(change).where("id", "=", sourceId).execute();
-}
-
-export async function markForReading(db: WebsiteDb, sourceId: string): Promise<void> {
-  await db.updateTable("source").set({ state: "reading", progress: 0 }).where("id", "=", sourceId).execute();
 }
 
 /** A source that the operator removes by hand stays away. */

@@ -84,6 +84,7 @@ function leave(crawl: RuledCrawl, page: WebPageRow, leaving: Leaving): StepOutco
   const { code, figures = {}, status = null, leadsTo = null, state = "skipped", links, change = {} } = leaving;
   return {
     requested: true,
+    removed: page.source_id !== null,
     apply: async (trx) => {
       await removePageSource(crawl, trx, page);
       const facts = { state, status, leads_to: leadsTo, error_code: code, error_figures: { ...figures }, failures: 0 };

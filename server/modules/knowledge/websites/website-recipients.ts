@@ -1,4 +1,4 @@
-import { defineRecipient, type Recipient, readingWebsites } from "#platform/egress";
+import { defineRecipient, hostOf, portOf, type Recipient, readingWebsites } from "#platform/egress";
 import type { WebsiteRow } from "./tables.ts";
 
 type Declared = Pick<WebsiteRow, "id" | "url" | "hosts" | "country">;
@@ -45,6 +45,5 @@ function recipientOf({ id, url, hosts, country }: Declared, isPrivate: boolean):
 
 function placeOf(host: string, protocol: string): { host: string; port: number } {
   const url = new URL(`${protocol}//${host}`);
-  const port = url.port === "" ? (protocol === "https:" ? 443 : 80) : Number(url.port);
-  return { host: url.hostname.replace(/^\[|\]$/gu, ""), port };
+  return { host: hostOf(url), port: portOf(url) };
 }
