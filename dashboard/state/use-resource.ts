@@ -10,10 +10,14 @@ export interface Resource<Data> {
   readonly reload: () => void;
 }
 
-/** Loads when the component appears, when the tab comes back into view and every `everyMs` while it is in view. */
+/**
+ * Loads when the component appears, when what it is of changes, when the tab comes back into view and every `everyMs` while
+ * it is in view.
+ */
 export function useResource<Data>(
   load: (signal: AbortSignal) => Promise<Data>,
   everyMs: (data: Data | null) => number | null = () => null,
+  of: string | number = "",
 ): Resource<Data> {
   const data = useSignal<Data | null>(null);
   const problem = useSignal<Problem | null>(null);
@@ -47,7 +51,7 @@ export function useResource<Data>(
       document.removeEventListener("visibilitychange", onVisible);
       running.current?.abort();
     };
-  }, [reload]);
+  }, [reload, of]);
 
   const intervalMs = everyMs(data.value);
   useEffect(() => {

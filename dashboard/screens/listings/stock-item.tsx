@@ -73,7 +73,7 @@ function StockActions({ stock, attempt }: Pick<StockItemProps, "stock" | "attemp
           {text.newFile}
           <input
             type="file"
-            class="unseen"
+            class="hidden"
             onChange={({ currentTarget }) => {
               const file = currentTarget.files?.[0];
               if (file !== undefined) void attempt(() => api.renewStock(stock.id, file));

@@ -1,6 +1,5 @@
 import type { FindingPlaces, Source } from "@diskret/contract";
 import { useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
 import { ProblemNote } from "../../components/problem-note.tsx";
 import { Skeleton } from "../../components/skeleton.tsx";
 import { useDashboard, useWords } from "../../state/dashboard.ts";
@@ -14,10 +13,11 @@ export function FoundPlace({ source, finding }: { readonly source: Source; reado
   const at = useSignal(0);
   const place = finding.places[at.value % Math.max(1, finding.places.length)];
   const from = place?.ordinal ?? 0;
-  const { data, problem, reload } = useResource((signal) =>
-    api.passages(source.id, { from, limit: 1, marked: true }, signal),
+  const { data, problem, reload } = useResource(
+    (signal) => api.passages(source.id, { from, limit: 1, marked: true }, signal),
+    undefined,
+    from,
   );
-  useEffect(() => reload(), [from, reload]);
   const passage = data.value?.passages[0];
   return (
     <div class="found-place" aria-live="polite">

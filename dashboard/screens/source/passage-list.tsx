@@ -1,6 +1,5 @@
 import type { Source, SourcePassages } from "@diskret/contract";
 import { useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
 import { ProblemNote } from "../../components/problem-note.tsx";
 import { Skeleton } from "../../components/skeleton.tsx";
 import { useDashboard, useWords } from "../../state/dashboard.ts";
@@ -15,10 +14,11 @@ export function PassageList({ source }: { readonly source: Source }) {
   const { words } = useWords();
   const { source: text } = words.care;
   const from = useSignal(0);
-  const { data, problem, reload } = useResource((signal) =>
-    api.passages(source.id, { from: from.value, limit: stretchLength, marked: false }, signal),
+  const { data, problem, reload } = useResource(
+    (signal) => api.passages(source.id, { from: from.value, limit: stretchLength, marked: false }, signal),
+    undefined,
+    `${from.value} ${source.state}`,
   );
-  useEffect(() => reload(), [from.value, source.state, reload]);
   const stretch = data.value;
   const go = (ordinal: number) => {
     from.value = Math.max(0, ordinal);
