@@ -14,7 +14,7 @@ const inArguments =
 const atHost = /(?<![^\s"'])[A-Za-z][\w.-]{1,38}:(?=[^\s:@/]*\d)([^\s:@/]{6,60}) ?@ ?(?=\d{1,3}\.|[a-z][\w-]*\.)/g;
 
 /** What a text must hold to be worth a look, for `literalTriggers`. */
-export const pairPatterns: readonly RegExp[] = [pair, inArguments, /@/];
+export const pairPatterns: readonly RegExp[] = [pair, inArguments];
 
 /** Passwords that stand behind a log-in and a slash. */
 export function credentialPairs(plain: string): readonly Finding[] {
@@ -31,7 +31,7 @@ export function credentialPairs(plain: string): readonly Finding[] {
       ),
     );
   }
-  return [...findings, ...argumentsOfPrograms(plain), ...beforeHosts(plain)];
+  return [...findings, ...argumentsOfPrograms(plain)];
 }
 
 function argumentsOfPrograms(plain: string): readonly Finding[] {
@@ -51,7 +51,9 @@ function argumentsOfPrograms(plain: string): readonly Finding[] {
   return findings;
 }
 
-function beforeHosts(plain: string): readonly Finding[] {
+/** Passwords between a log-in and the host they open. */
+export function passwordsBeforeHosts(plain: string): readonly Finding[] {
+  if (!plain.includes("@")) return [];
   return Array.from(plain.matchAll(atHost), (match) => {
     const password = match[1] ?? "";
     const start = match.index + match[0].lastIndexOf(password);

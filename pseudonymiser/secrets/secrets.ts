@@ -1,7 +1,7 @@
 import type { Finding, Recogniser } from "../finding.ts";
 import { literalTriggers } from "../text/literal-triggers.ts";
 import { assignedSecrets, assignedTrigger } from "./assigned-secret.ts";
-import { credentialPairs, pairPatterns } from "./credential-pair.ts";
+import { credentialPairs, pairPatterns, passwordsBeforeHosts } from "./credential-pair.ts";
 import { privateKeys } from "./private-key.ts";
 import { seedPatterns, seedPhrases } from "./seed-phrase.ts";
 import { codePatterns, codesBehindCards, spokenCodes } from "./spoken-code.ts";
@@ -47,6 +47,6 @@ export const secrets: Recogniser = {
     const found = finders.flatMap(({ find, patterns }) =>
       patterns.some((pattern) => (ranges[all.indexOf(pattern)] ?? []).length > 0) ? find(plain) : [],
     );
-    return [...privateKeys(plain), ...found, ...codesBehindCards(plain)];
+    return [...privateKeys(plain), ...found, ...passwordsBeforeHosts(plain), ...codesBehindCards(plain)];
   },
 };

@@ -89,8 +89,9 @@ function readAtom(source: string, at: number): Atom {
   if (first === "(") {
     const opening = textAt(openingPattern, source, at);
     const inner = readAlternatives(source, at + opening.length);
-    const isAssertion = opening.endsWith("=") || opening.endsWith("!");
-    return { literals: isAssertion ? null : inner.literals, end: inner.end + 1, character: null };
+    // What must stand before a match is as much required as what is in it; what follows may lie beyond the room looked at.
+    const isElsewhere = opening === "(?=" || opening.endsWith("!");
+    return { literals: isElsewhere ? null : inner.literals, end: inner.end + 1, character: null };
   }
   if (first === "[")
     return { literals: null, end: at + Math.max(1, textAt(classPattern, source, at).length), character: null };
