@@ -15,14 +15,12 @@ export interface CareMessages {
     readonly more: string;
     readonly noMatch: string;
     readonly answers: string;
-    readonly changed: string;
     readonly holds: (kinds: string) => string;
     readonly pages: (count: number) => string;
     readonly showPages: (website: string) => string;
   };
   readonly source: {
     readonly back: string;
-    readonly gone: string;
     readonly facts: Readonly<
       Record<"state" | "size" | "passages" | "language" | "changed" | "answers" | "judged", string>
     >;
@@ -61,7 +59,6 @@ export interface CareMessages {
     readonly title: string;
     readonly titleAll: string;
     readonly why: string;
-    readonly whyHeld: string;
     readonly question: string;
     readonly ask: string;
     readonly asking: string;

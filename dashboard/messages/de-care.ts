@@ -18,14 +18,12 @@ export const deCare: CareMessages = {
     more: "Weitere zeigen",
     noMatch: "Keine Quelle passt dazu. Suchen Sie nach einem Wort aus dem Titel, oder wählen Sie einen anderen Stand.",
     answers: "Antworten",
-    changed: "Geändert",
     holds: (kinds) => `Enthält: ${kinds}`,
     pages: (count) => many(count, "Seite", "Seiten"),
     showPages: (website) => `Seiten von ${website} zeigen`,
   },
   source: {
     back: "Alle Quellen",
-    gone: "Diese Quelle gibt es nicht mehr.",
     facts: {
       state: "Stand",
       size: "Größe",
@@ -73,7 +71,6 @@ export const deCare: CareMessages = {
     title: "Frage ausprobieren",
     titleAll: "An allen Quellen ausprobieren",
     why: "Zeigt die Antwort allein aus dieser Quelle und warum welche Stelle gefunden wurde. Nichts davon wird gespeichert oder gezählt.",
-    whyHeld: "Ausprobieren geht, sobald die Quelle eingeschaltet ist.",
     question: "Frage",
     ask: "Ausprobieren",
     asking: "Wird gesucht",

@@ -18,14 +18,12 @@ export const enCare: CareMessages = {
     more: "Show more",
     noMatch: "No source fits. Search for a word of the title, or choose another state.",
     answers: "Answers",
-    changed: "Changed",
     holds: (kinds) => `Holds: ${kinds}`,
     pages: (count) => many(count, "page", "pages"),
     showPages: (website) => `Show the pages of ${website}`,
   },
   source: {
     back: "All sources",
-    gone: "This source is no longer there.",
     facts: {
       state: "State",
       size: "Size",
@@ -71,7 +69,6 @@ export const enCare: CareMessages = {
     title: "Try a question",
     titleAll: "Try it on all sources",
     why: "Shows the answer from this source alone, and why each passage was found. Nothing of it is stored or counted.",
-    whyHeld: "You can try questions once the source is switched on.",
     question: "Question",
     ask: "Try",
     asking: "Searching",

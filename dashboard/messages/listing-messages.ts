@@ -7,10 +7,8 @@ export interface ListingMessages {
   readonly kinds: Readonly<Record<ListingKindName, string>>;
   readonly file: string;
   readonly fileHint: (limit: string) => string;
-  readonly upload: string;
   readonly address: string;
   readonly addressHint: string;
-  readonly every: string;
   readonly fetch: string;
   readonly none: string;
   readonly state: (state: "reading" | "ready" | "failed", listings: number, rows: number) => string;
@@ -41,10 +39,8 @@ export const germanListings: ListingMessages = {
   kinds: { job: "Stellen", project: "Projekte", product: "Produkte", event: "Veranstaltungen" },
   file: "Datei",
   fileHint: (limit) => `RSS, Atom, JSON Feed, Seite mit schema.org-Angaben, CSV oder JSON, höchstens ${limit}.`,
-  upload: "Hochladen",
   address: "Adresse",
   addressHint: "Wird einmal am Tag über den Ausgang abgerufen; der Server dahinter steht dann bei den Empfängern.",
-  every: "Alle wie viel Stunden?",
   fetch: "Abrufen",
   none: "Noch keine Angebote. Laden Sie eine Datei hoch oder tragen Sie eine Adresse ein.",
   state: (state, listings, rows) =>
@@ -103,10 +99,8 @@ export const englishListings: ListingMessages = {
   kinds: { job: "Jobs", project: "Projects", product: "Products", event: "Events" },
   file: "File",
   fileHint: (limit) => `RSS, Atom, JSON Feed, a page with schema.org data, CSV or JSON, at most ${limit}.`,
-  upload: "Upload",
   address: "Address",
   addressHint: "Is fetched once a day through the door; the server behind it is then among the recipients.",
-  every: "Every how many hours?",
   fetch: "Fetch",
   none: "No listings yet. Upload a file or enter an address.",
   state: (state, listings, rows) =>

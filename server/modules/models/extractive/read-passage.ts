@@ -66,20 +66,15 @@ function readPassage(passage: AnswerPassage, language: Language): ReadPassage {
   return {
     language,
     pieces: piecesOf(passage.text).map((piece) => {
-      const placed = placedTerms(piece.text, language);
+      const written = wordsOf(piece.text);
+      const placed = written.flatMap(({ text, start }, word) =>
+        termsOf(text, language).map((term) => ({ term, word, start })),
+      );
       const terms = new Set(placed.map(({ term }) => term));
-      const all = wordsOf(piece.text).map((word) => fold(word.text));
-      const words = [...new Set(placed.map(({ word }) => all[word] ?? ""))];
+      const words = [...new Set(placed.map(({ word }) => fold(written[word]?.text ?? "")))];
       return { ...piece, placed, terms, leadTerms: termSet(piece.lead ?? ""), words, groups: letterGroups(words) };
     }),
     headings: new Set([passage.title, ...passage.headings].flatMap((heading) => termsOf(heading, language))),
     heading: termSet(passage.headings.at(-1) ?? passage.title),
   };
-}
-
-/** The index terms of a text, each with the word it is made of. */
-export function placedTerms(text: string, language: Language): readonly PlacedTerm[] {
-  return wordsOf(text).flatMap(({ text: written, start }, word) =>
-    termsOf(written, language).map((term) => ({ term, word, start })),
-  );
 }

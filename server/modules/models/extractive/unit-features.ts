@@ -1,7 +1,7 @@
 import type { Language } from "@diskret/contract";
 import { termsOf } from "#platform/text";
 import type { AnswerPassage } from "../answerer.ts";
-import { answerSpans } from "./answer-shape.ts";
+import { answerSpans, wantsShape } from "./answer-shape.ts";
 import { cover, type Place } from "./cover.ts";
 import { coverGroups, type WeighedGroup } from "./letter-groups.ts";
 import type { QuestionType } from "./question-type.ts";
@@ -27,7 +27,7 @@ export interface UnitFeatures {
   readonly shape: number;
   /** How near that thing is to the words of the question. */
   readonly shapeNear: number;
-  /** Whether the question wants a shape that the unit has not. */
+  /** Whether the question wants a shape that the unit has not; reasons are told in too many ways to be missed. */
   readonly shapeless: number;
   /** How much of it the question does not say: an answer tells something. */
   readonly news: number;
@@ -113,7 +113,7 @@ export function unitFeatures(view: PassageView, index: number, asked: AskedQuest
     pairs: pairShare(hits, weighed.length),
     shape: spans.length > 0 ? 1 : 0,
     shapeNear: nearness(spans, hits),
-    shapeless: spans.length === 0 && wantsSpan(type) ? 1 : 0,
+    shapeless: spans.length === 0 && wantsShape(type) && type !== "reason" ? 1 : 0,
     news: Math.min(1, (piece.placed.length - hits.length) / 8),
     defines: asksWhat.has(type) && defines(piece.text, weighed, language) ? 1 : 0,
     heading: fit ** 3,
@@ -134,19 +134,6 @@ export function unitFeatures(view: PassageView, index: number, asked: AskedQuest
     lettersBefore: coverGroups(asked.letters, [piece.groups, pieces[index - 1]?.groups ?? nothing]),
   };
 }
-
-const wantsSpan = (type: QuestionType): boolean => answerTypes.has(type);
-const answerTypes: ReadonlySet<QuestionType> = new Set([
-  "time",
-  "duration",
-  "amount",
-  "money",
-  "percent",
-  "person",
-  "place",
-  "hours",
-  "contact",
-]);
 
 /** A word of the question found in a unit: which, where, and how well. */
 export interface Hit {
