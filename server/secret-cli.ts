@@ -8,7 +8,8 @@ const help = `npm run -s secret -- COMMAND
 Changes the server's secret in the secret file. Works while the server is stopped.
 
   rotate         puts a new secret in front. Earlier ones stay in the file as long as something needs them:
-                 conversations until their visitor comes back or their period ends, files until "retire"
+                 conversations until their visitor comes back or their period ends, files until "retire",
+                 questions and requests of visitors until they are deleted
   retire         locks the files with the current secret, then removes earlier secrets that nothing needs any more
   show-versions  lists the secrets by their fingerprints, with what each of them still locks
 
@@ -37,7 +38,8 @@ async function retire(desk: SecretDesk, config: Config): Promise<readonly string
   const { rewrapped, unreadable, retired } = await desk.retire();
   const [, ...earlier] = await desk.uses();
   const staying = earlier.reduce((sum, { conversations }) => sum + conversations, 0);
-  const canGo = earlier.filter(({ conversations, files }) => conversations + files === 0);
+  const letters = earlier.reduce((sum, use) => sum + use.letters, 0);
+  const canGo = earlier.filter((use) => use.conversations + use.files + use.letters === 0);
   return [
     `Files locked anew with the current secret: ${rewrapped}.`,
     ...(unreadable > 0
@@ -50,6 +52,7 @@ async function retire(desk: SecretDesk, config: Config): Promise<readonly string
     staying === 0
       ? "No conversation needs an earlier secret any more."
       : `Conversations that still need an earlier secret: ${staying}. Run this again when their period is over.`,
+    ...(letters === 0 ? [] : [`Questions and requests of visitors that still need one: ${letters}.`]),
   ];
 }
 
@@ -57,9 +60,9 @@ async function showVersions(desk: SecretDesk): Promise<readonly string[]> {
   return (await desk.uses()).map(shown);
 }
 
-function shown({ version, place, conversations, files }: SecretUse): string {
+function shown({ version, place, conversations, files, letters }: SecretUse): string {
   const fingerprint = version.toString(16).padStart(8, "0");
-  return `${fingerprint}  ${place.padEnd(32)}  conversations: ${conversations}, files: ${files}`;
+  return `${fingerprint}  ${place.padEnd(32)}  conversations: ${conversations}, files: ${files}${letters === 0 ? "" : `, questions and requests: ${letters}`}`;
 }
 
 /** With the secret in the settings a changed file would change nothing. */

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type ConversationTables, countByKeyVersion } from "#modules/conversations";
+import { type ListingTables, listContactWraps } from "#modules/listings";
 import { listWraps, type QuestionTables } from "#modules/questions";
 import { systemClock } from "#platform/clock";
 import type { Config } from "#platform/config";
@@ -28,6 +29,8 @@ export interface SecretUse {
   readonly place: string;
   readonly conversations: number;
   readonly files: number;
+  /** Questions that visitors passed on, and requests to providers. */
+  readonly letters: number;
 }
 
 /** Changes the secrets of an installation that does not run. */
@@ -36,8 +39,8 @@ export interface SecretDesk extends AsyncDisposable {
   /** Puts a new secret in front of the file; returns how many there are. */
   rotate(): number;
   /**
-   * Locks files with the current secret and removes from the secret file what neither a conversation nor a file needs
-   * any more. Where the secret comes from the settings the secret file stays as it is.
+   * Locks files with the current secret and removes from the secret file what no conversation, file,
+   * question passed on or request needs any more. Where the secret comes from the settings the secret file stays as it is.
    */
   retire(): Promise<RewrapCounts & { readonly retired: number }>;
   /** Every secret at hand, the current one first. */
@@ -84,9 +87,9 @@ function deskOf(config: Config, database: Database): SecretDesk {
       const files = fileStoreOf(folder, secrets());
       const counts = await files.rewrap();
       const conversations = await countByKeyVersion(database.tables<ConversationTables>());
-      const keyring = createKeyring(secrets());
-      const questions = (await listWraps(database.tables<QuestionTables>())).map(keyring.versionOf);
-      const needed = new Set([...conversations.keys(), ...(await files.countByKeyVersion()).keys(), ...questions]);
+      const letters = await countLetters(database, secrets());
+      const locked = await files.countByKeyVersion();
+      const needed = new Set([...conversations.keys(), ...locked.keys(), ...letters.keys()]);
       const inFile = config.secrets.current === null;
       const retired = inFile ? retireSecrets(folder, (secret) => needed.has(secretVersion(secret))) : 0;
       return { ...counts, retired };
@@ -111,9 +114,22 @@ function fileStoreOf(folder: string, secrets: ServerSecrets): FileStore {
   });
 }
 
+/** How many questions that were passed on, and requests to providers, each secret locks. */
+async function countLetters(database: Database, secrets: ServerSecrets): Promise<ReadonlyMap<number, number>> {
+  const { versionOf } = createKeyring(secrets);
+  const wraps = [
+    ...(await listWraps(database.tables<QuestionTables>())),
+    ...(await listContactWraps(database.tables<ListingTables>())),
+  ];
+  const counts = new Map<number, number>();
+  for (const version of wraps.map(versionOf)) counts.set(version, (counts.get(version) ?? 0) + 1);
+  return counts;
+}
+
 async function usesOf(config: Config, secrets: ServerSecrets, database: Database): Promise<readonly SecretUse[]> {
   const conversations = await countByKeyVersion(database.tables<ConversationTables>());
   const files = await fileStoreOf(config.data.folder, secrets).countByKeyVersion();
+  const letters = await countLetters(database, secrets);
   const fromFile = secrets.previous.length - config.secrets.previous.length;
   const placeOf = (index: number): string => {
     if (index === 0) return "current";
@@ -128,6 +144,7 @@ async function usesOf(config: Config, secrets: ServerSecrets, database: Database
       place: placeOf(index),
       conversations: conversations.get(version) ?? 0,
       files: files.get(version) ?? 0,
+      letters: letters.get(version) ?? 0,
     };
   });
 }

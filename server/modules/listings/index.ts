@@ -1,5 +1,6 @@
 export type { FoundSearch, SearchAnswer, SearchQuestion } from "./assistant/create-search-step.ts";
 export type { ContactPlace, Contacts } from "./contact/create-contacts.ts";
+export { listContactWraps } from "./contact/store.ts";
 export { createListings, type Listings } from "./create-listings.ts";
 export type { ListingDependencies } from "./dependencies.ts";
 export { StockNotFound } from "./errors.ts";

@@ -86,3 +86,8 @@ export async function countContacts(
     .executeTakeFirst();
   return { queued: row?.queued ?? 0, handedOver: row?.handed ?? 0 };
 }
+
+/** The keys of all requests, wrapped with the server's secret, so that a secret that is still needed is kept. */
+export async function listContactWraps(db: Db<ListingTables>): Promise<readonly Buffer[]> {
+  return (await db.selectFrom("contact_request").select("wrapped_key").execute()).map((row) => row.wrapped_key);
+}
