@@ -1,15 +1,11 @@
 import type { Language } from "@diskret/contract";
 import type { ContactPlace, Contacts } from "#modules/listings";
 import type { ContactDesk, Visitor } from "./conversations.ts";
-import type { ConversationDependencies } from "./dependencies.ts";
 import type { LiveConversation } from "./live-conversation.ts";
 
 /** Makes the desk over whatever finds a visitor's conversation. */
 export function createContactDesk(
-  {
-    settings,
-    listings,
-  }: Pick<ConversationDependencies, "settings"> & { readonly listings: { readonly contacts: Contacts } },
+  { listings }: { readonly listings: { readonly contacts: Contacts } },
   opened: (visitor: Visitor) => Promise<LiveConversation>,
 ): ContactDesk {
   const placeOf = async (visitor: Visitor, language: Language): Promise<ContactPlace> => {
@@ -18,7 +14,6 @@ export function createContactDesk(
       organisationId: stored.organisationId,
       conversationId: stored.id,
       language,
-      addressForm: settings.addressForm,
     };
   };
   return {

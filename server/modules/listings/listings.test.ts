@@ -190,13 +190,29 @@ test("a first contact is shown, confirmed word by word, queued sealed, exported,
   expect(download.contacts).toMatchObject([
     { message: preview.message, name: "Ada", phone: null, listing: { email: "mail@suedwest.example" } },
   ]);
+
+  // Who reads English sees English words around the details, and exactly that is handed over.
+  const [other] = await house.app.database.rawQuery("select id from listing where id <> $1 limit 1", [listingId]);
+  const english = { listingId: String(other?.["id"]), text: "Is it open?", email: "ada@example.org", phone: "0711 1" };
+  const inEnglish = (path: string, json: unknown) =>
+    house.request(`${chat}/${path}`, {
+      method: "POST",
+      session: house.session,
+      json,
+      headers: { "Accept-Language": "en" },
+    });
+  const shown = (await (await inEnglish("contacts/preview", english)).json()) as { mark: string; message: string };
+  expect(shown.message).toBe("Is it open?\nE-mail: ada@example.org\nTelephone: 0711 1");
+  expect((await inEnglish("contacts", { ...english, mark: shown.mark })).status).toBe(201);
+  const both = (await (await house.call("contacts")).json()) as { contacts: { message: string }[] };
+  expect(both.contacts.map(({ message }) => message)).toContain(shown.message);
   expect(
     await (
       await house.call("contacts/handed-over", { method: "POST", json: { ids: download.contacts.map(({ id }) => id) } })
     ).json(),
   ).toEqual({ handedOver: 1 });
   expect(listingStocksSchema.parse(await (await house.call("listings")).json()).contacts).toEqual({
-    queued: 0,
+    queued: 1,
     handedOver: 1,
   });
   await house.request(chat, { method: "DELETE", session: house.session });

@@ -19,6 +19,6 @@ export const breakings: readonly Breaking[] = [
     promise: "CONT-03",
     file,
     find: "body: seal(key, placeOf(id), body),",
-    replace: "body: seal(key, placeOf(id), { ...body, text: body.text.slice(0, 20) }),",
+    replace: "body: seal(key, placeOf(id), { ...body, message: body.message.slice(0, 20) }),",
   },
 ];

@@ -6,6 +6,8 @@ export type ContactId = Id<"contact-request">;
 /** What goes to a provider: exactly what the person saw. Sealed as a whole. */
 export interface ContactBody {
   readonly text: string;
+  /** The text with the details below it, in the language in which the person saw it. */
+  readonly message: string;
   readonly name: string | null;
   readonly email: string | null;
   readonly phone: string | null;

@@ -1,6 +1,5 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import type {
-  AddressForm,
   ContactConfirmation,
   ContactDraft,
   ContactPreview,
@@ -34,7 +33,6 @@ export interface ContactPlace {
   readonly organisationId: OrganisationId;
   readonly conversationId: string;
   readonly language: Language;
-  readonly addressForm: AddressForm;
 }
 
 /**
@@ -71,13 +69,13 @@ export function createContacts(deps: {
     if (row === undefined || contactWay(row.fields) === "none") throw new ListingNotContactable();
     if (contactWay(row.fields) === "queue" && draft.email === "" && draft.phone === "" && draft.text !== "")
       throw new NoWayBack();
-    return {
+    const details = {
       text: draft.text === "" ? proposedText(row.fields, language) : draft.text,
       name: draft.name || null,
       email: draft.email || null,
       phone: draft.phone || null,
-      listing: listingOf(row.fields),
     };
+    return { ...details, message: messageOf(details, language), listing: listingOf(row.fields) };
   }
 
   /** A keyed hash over everything that would go out, the conversation and the listing. */
@@ -90,7 +88,7 @@ export function createContacts(deps: {
     async preview(place, draft) {
       const body = await bodyOf(place, draft);
       const mark = markOf(place, draft.listingId, body).toString("base64url");
-      return { text: body.text, message: messageOf(body, place.language), recipient: recipientOf(body), mark };
+      return { text: body.text, message: body.message, recipient: recipientOf(body), mark };
     },
     async confirm(place, { mark, ...draft }) {
       const body = await bodyOf(place, draft);
@@ -99,11 +97,11 @@ export function createContacts(deps: {
         throw new ContactNotConfirmed();
       const row = rowOf(deps, place, { listingId: draft.listingId, body });
       if (!(await insertContact(db, row))) throw new ContactAlreadyQueued();
-      return presentRequest(row, body, place.language);
+      return presentRequest(row, body);
     },
     async ofConversation(organisationId, conversationId) {
       const rows = await contactsOfConversation(db, organisationId, conversationId);
-      return rows.map((row) => presentRequest(row, openBody(deps.keyring, row), "de"));
+      return rows.map((row) => presentRequest(row, openBody(deps.keyring, row)));
     },
     forget: (conversationId) => deleteContacts(db, conversationId),
     count: (organisationId) => countContacts(db, organisationId),
@@ -155,26 +153,26 @@ function openBody(keyring: Pick<Keyring, "unwrap">, row: ContactRequestRow): Con
   return open(asDataKey(keyring.unwrap(row.wrapped_key, placeOf(row.id))), placeOf(row.id), row.body);
 }
 
-function presentRequest(row: ContactRequestRow, body: ContactBody, language: Language): ContactRequest {
+function presentRequest(row: ContactRequestRow, body: ContactBody): ContactRequest {
   return {
     id: row.id,
     state: row.state === "queued" ? "queued" : "handed-over",
     createdAt: row.created_at.toISOString(),
     expiresAt: row.expires_at.toISOString(),
-    message: messageOf(body, language),
+    message: body.message,
     recipient: recipientOf(body),
   };
 }
 
 function presentHanded(row: ContactRequestRow, body: ContactBody): HandedContacts["contacts"][number] {
-  const { name, email, phone, listing } = body;
+  const { name, email, phone, listing, message } = body;
   return {
     id: row.id,
     state: row.state === "queued" ? "queued" : "handed-over",
     createdAt: row.created_at.toISOString(),
     handedOverAt: row.handed_over_at?.toISOString() ?? null,
     listing,
-    message: messageOf(body, "de"),
+    message,
     ...{ name, email, phone },
   };
 }
