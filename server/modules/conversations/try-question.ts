@@ -5,6 +5,7 @@ import type { ConversationDependencies } from "./dependencies.ts";
 import { createMessagePresenter } from "./present-message.ts";
 import { createCitationRenumbering } from "./renumber-citations.ts";
 import { whyFound } from "./why-found.ts";
+import { cited, passageLimit } from "./write-answer.ts";
 
 /** A question that the operator tries out, on all sources (`sourceId` null) or one. */
 export interface TriedQuestion {
@@ -19,12 +20,10 @@ type TrialDependencies = Pick<
   "knowledge" | "listings" | "answerer" | "settings" | "humanContact"
 >;
 
-const passageLimit = 8;
-
 /** How many passages of all sources are looked at where only those of one are wanted. */
 const wideLimit = 200;
 
-/** Answers a question as a conversation would, without one: nothing is stored or counted. */
+/** Answers a question from the sources as a conversation would, without one: nothing is stored or counted. */
 export async function tryQuestion(
   deps: TrialDependencies,
   { assistant, question }: { readonly assistant: Assistant; readonly question: TriedQuestion },
@@ -48,17 +47,14 @@ export async function tryQuestion(
     else outcome = part.outcome;
   }
   answer += citations.flush();
-  const cited = citations.order.flatMap((original, index) => {
-    const passage = found[original - 1];
-    return passage === undefined ? [] : [{ number: index + 1, passageId: passage.id }];
-  });
+  const named = cited(citations.order, found);
   const present = createMessagePresenter(deps.knowledge, deps.listings);
   return {
     question: question.text,
     language,
     answer,
     outcome,
-    citations: await present.citations(assistant.organisationId, cited),
+    citations: await present.citations(assistant.organisationId, named),
     passages: found.map((passage) => ({
       id: passage.id,
       sourceId: passage.sourceId,
@@ -67,7 +63,7 @@ export async function tryQuestion(
       page: passage.page,
       text: passage.text,
       score: passage.score,
-      cited: cited.find(({ passageId }) => passageId === passage.id)?.number ?? null,
+      cited: named.find(({ passageId }) => passageId === passage.id)?.number ?? null,
       reasons: whyFound(question.text, language, passage),
     })),
   };

@@ -1,8 +1,6 @@
 import type { Language, PassageReason } from "@diskret/contract";
 import type { FoundPassage } from "#modules/knowledge";
-import { termsOf } from "#platform/text";
-
-const word = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’.,](?=[\p{L}\p{N}]))*/gu;
+import { termsOf, wordsOf } from "#platform/text";
 
 /** Which words of a question stand in a passage, its headings or its title, in any form; all words count alike. */
 export function whyFound(question: string, language: Language, passage: FoundPassage): PassageReason[] {
@@ -21,7 +19,7 @@ export function whyFound(question: string, language: Language, passage: FoundPas
 /** The different forms of each stem, in the order of the text. */
 function wordsWithStems(text: string, language: Language): Map<string, string[]> {
   const forms = new Map<string, string[]>();
-  for (const [form] of text.matchAll(word)) {
+  for (const { text: form } of wordsOf(text)) {
     for (const stem of termsOf(form, language)) {
       const known = forms.get(stem) ?? [];
       if (!known.includes(form)) forms.set(stem, [...known, form]);

@@ -38,7 +38,8 @@ export interface AnswerStart {
   readonly removed: readonly string[];
 }
 
-const passageLimit = 8;
+/** Most passages that an answer is written from. */
+export const passageLimit = 8;
 
 /**
  * Starts the answer to the last question and returns at once; its pieces are published as they come. The way of a
@@ -138,23 +139,19 @@ async function write(deps: ConversationDependencies, live: LiveConversation, ans
     passages,
   });
   const citations = createCitationRenumbering(new Set(request.passages.map((passage) => passage.number)));
-  const pace = createPace(deps.settings.wordsPerSecond, signal);
-  let text = "";
+  const told = createTelling(deps.settings, live, { answerId, signal });
   let outcome: Outcome = "stopped";
-  const show = async (piece: string): Promise<void> => {
-    if (piece === "") return;
-    await pace(piece);
-    if (signal.aborted) return;
-    text += piece;
-    live.publish({ event: "answer-delta", data: { answerId, text: piece } });
-  };
   for await (const part of deps.answerer.answer(request, signal)) {
-    if (part.kind === "text") await show(citations.push(part.text));
+    if (part.kind === "text") await told.tell(citations.push(part.text));
     else if (!signal.aborted) outcome = part.outcome;
     if (signal.aborted) break;
   }
-  await show(citations.flush());
-  return { text, outcome: signal.aborted ? "stopped" : outcome, citations: cited(citations.order, passages) };
+  await told.tell(citations.flush());
+  return {
+    text: told.text(),
+    outcome: signal.aborted ? "stopped" : outcome,
+    citations: cited(citations.order, passages),
+  };
 }
 
 /** Answers a question that looks for listings: the sentences first, then the cards. Null where it looks for none. */
@@ -168,19 +165,42 @@ async function searchListings(
   const { text, language } = question;
   const answer = await listings.answer(organisationId, { text, language, addressForm: settings.addressForm, previous });
   if (answer === null) return null;
-  const pace = createPace(settings.wordsPerSecond, signal);
-  for (const piece of answer.text.match(/\S+\s*/gu) ?? []) {
-    await pace(piece);
-    if (signal.aborted) return { text: "", outcome: "stopped", citations: [] };
-    live.publish({ event: "answer-delta", data: { answerId, text: piece } });
-  }
+  const told = createTelling(settings, live, { answerId, signal });
+  for (const piece of answer.text.match(/\S+\s*/gu) ?? []) await told.tell(piece);
+  if (signal.aborted) return { text: told.text(), outcome: "stopped", citations: [] };
   const found = await listings.present(organisationId, answer.found, language);
   live.publish({ event: "answer-found", data: { answerId, found } });
   return { text: answer.text, outcome: answer.outcome, citations: [], found: answer.found };
 }
 
+interface Telling {
+  /** Publishes a piece of the answer at the set pace; nothing once it was stopped. */
+  tell(piece: string): Promise<void>;
+  /** What was published so far. */
+  text(): string;
+}
+
+function createTelling(
+  { wordsPerSecond }: ConversationDependencies["settings"],
+  live: LiveConversation,
+  { answerId, signal }: Pick<Answering, "answerId" | "signal">,
+): Telling {
+  const pace = createPace(wordsPerSecond, signal);
+  let told = "";
+  return {
+    async tell(piece) {
+      if (piece === "" || signal.aborted) return;
+      await pace(piece);
+      if (signal.aborted) return;
+      told += piece;
+      live.publish({ event: "answer-delta", data: { answerId, text: piece } });
+    },
+    text: () => told,
+  };
+}
+
 /** The passages behind the new numbers. */
-function cited(order: readonly number[], passages: readonly FoundPassage[]): OpenedMessage["citations"] {
+export function cited(order: readonly number[], passages: readonly FoundPassage[]): OpenedMessage["citations"] {
   return order.flatMap((original, index) => {
     const passage = passages[original - 1];
     return passage === undefined ? [] : [{ number: index + 1, passageId: passage.id }];
