@@ -32,3 +32,4 @@ export {
   readingWebsites,
 } from "./recipient.ts";
 export { createRefusalLog, type RefusalLog } from "./refusal-log.ts";
+export { readBody } from "./response.ts";

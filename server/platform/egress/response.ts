@@ -51,3 +51,22 @@ function decode(message: IncomingMessage, headers: Headers): Readable {
   headers.delete("content-length");
   return pipeline(message, decoder, () => undefined);
 }
+
+/**
+ * The whole body of an answer. Of one that is longer than `maxBytes` no more is read, and the connection is let go.
+ *
+ * @throws what `tooLarge` makes, beyond `maxBytes`; the connection's error where it breaks off.
+ */
+export async function readBody(
+  response: Response,
+  { maxBytes, tooLarge }: { readonly maxBytes: number; readonly tooLarge: () => Error },
+): Promise<Buffer> {
+  const pieces: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const piece of response.body ?? []) {
+    bytes += piece.byteLength;
+    if (bytes > maxBytes) throw tooLarge();
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces);
+}

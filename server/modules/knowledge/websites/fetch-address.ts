@@ -70,10 +70,8 @@ export async function* piecesOf(
 ): AsyncGenerator<Uint8Array> {
   const tooLarge = (): PageFault => new PageFault("page-too-large", { limit: maxBytes });
   if (fault && Number(response.headers.get("content-length") ?? 0) > maxBytes) throw tooLarge();
-  if (response.body === null) return;
   let size = 0;
-  // The global type knows no iteration; Node's streams have it.
-  for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
+  for await (const chunk of response.body ?? []) {
     size += chunk.byteLength;
     if (size > maxBytes && fault) throw tooLarge();
     if (size > maxBytes) return void (yield chunk.subarray(0, chunk.byteLength - (size - maxBytes)));

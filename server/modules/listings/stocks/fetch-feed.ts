@@ -5,6 +5,7 @@ import {
   hostOf,
   portOf,
   type Recipient,
+  readBody,
   readingWebsites,
 } from "#platform/egress";
 import { UnreadableStock } from "../parsing/errors.ts";
@@ -106,23 +107,12 @@ async function readFeed(response: Response): Promise<FetchedFeed> {
     await response.body?.cancel();
     throw new UnreadableStock("listings-fetch-failed", { status: response.status });
   }
-  const bytes = await readLimited(response);
+  const tooLarge = () => new UnreadableStock("listings-too-large", { limit: stockMaxBytes });
+  const bytes = await readBody(response, { maxBytes: stockMaxBytes, tooLarge });
   return {
     changed: true,
     bytes,
     etag: response.headers.get("etag"),
     lastModified: response.headers.get("last-modified"),
   };
-}
-
-/** The body up to the limit; what is larger is let go at once. */
-async function readLimited(response: Response): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of response.body ?? []) {
-    size += chunk.byteLength;
-    if (size > stockMaxBytes) throw new UnreadableStock("listings-too-large", { limit: stockMaxBytes });
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }

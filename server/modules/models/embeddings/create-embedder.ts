@@ -1,6 +1,6 @@
 import { ZodError } from "zod";
 import type { Secret } from "#platform/config";
-import { type Door, EgressDenied } from "#platform/egress";
+import { type Door, EgressDenied, readBody } from "#platform/egress";
 import type { Embedder, EmbeddingUse } from "./embedder.ts";
 import { type EmbeddingProvider, embeddedPassage, embeddedQuestion, embeddingPurpose } from "./embedding-provider.ts";
 import { EmbeddingFailed } from "./errors.ts";
@@ -58,7 +58,8 @@ async function send(ask: () => Promise<Response>, signal: AbortSignal): Promise<
       await response.body?.cancel();
       throw refusal(response);
     }
-    return await readLimited(response);
+    const tooLarge = () => wrongAnswer("it is far longer than vectors are");
+    return (await readBody(response, { maxBytes: answerMaxBytes, tooLarge })).toString("utf8");
   } catch (cause) {
     signal.throwIfAborted();
     if (cause instanceof EgressDenied || cause instanceof EmbeddingFailed) throw cause;
@@ -89,17 +90,6 @@ const longestWaitMs = 10 * 60_000;
 function retryAfterMs(header: string | null): number | null {
   if (header === null || !/^\d{1,6}(?:\.\d+)?$/.test(header.trim())) return null;
   return Math.min(longestWaitMs, Math.ceil(Number(header) * 1000));
-}
-
-async function readLimited(response: Response): Promise<string> {
-  const pieces: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const piece of response.body ?? []) {
-    bytes += piece.length;
-    if (bytes > answerMaxBytes) throw wrongAnswer("it is far longer than vectors are");
-    pieces.push(piece);
-  }
-  return Buffer.concat(pieces).toString("utf8");
 }
 
 function read(
